@@ -1,0 +1,124 @@
+/**
+ * The combat kernel: a week of fighting in one region, in seven sub-turns, on real strengths. Open fighting follows
+ * Lanchester's square law (Lanchester 1916); fire on hidden fighters is found with detection mu and otherwise falls on
+ * the share of the hiding area they fill, min(1, G/N) (Deitchman 1962; Kress & MacKay 2014). mu = 0 is Deitchman's
+ * ambush, mu = 1 the square law.
+ */
+
+export const SUB_TURNS = 7;
+const H = 1 / SUB_TURNS;
+
+/** One faction in a battle. */
+export interface Combatant {
+  /** Fighters engaged. */
+  strength: number;
+  /** Fighters there who stand aside. */
+  readonly reserve: number;
+  /** Strength, reserve included, at which it breaks; 0 = fights to the end. */
+  readonly breakAt: number;
+  /** Kills per fighter and week, effectiveness included. */
+  readonly rate: number;
+  readonly hidden: boolean;
+  /** Columns of attackers on it, each a list of positions, in the order in which they fight. */
+  readonly columns: readonly (readonly number[])[];
+  /** The day, 1 to 7, on which it broke or ended; 0 = still fighting. */
+  day: number;
+}
+
+/** How one faction's fire on another fares. */
+export interface Engagement {
+  /** What divides it: terrain and entrenchment of the target, at least 1. */
+  readonly protection: number;
+  /** Detection mu with which a hidden target is found, 0 to 1. */
+  readonly detection: number;
+}
+
+export interface Battle {
+  readonly combatants: readonly Combatant[];
+  /** Entry firer · combatants + target. */
+  readonly engagements: readonly Engagement[];
+  /** Hiding area N, in fighters. */
+  readonly hiding: number;
+}
+
+const fighting = (c: Combatant): boolean => c.day === 0 && c.strength > 0;
+
+/** The column that fights a defender now: the first with a member still fighting; empty = none. */
+const currentColumn = (battle: Battle, defender: Combatant): readonly number[] => {
+  for (const column of defender.columns)
+    for (const member of column) if (fighting(battle.combatants[member])) return column;
+  return [];
+};
+
+/** Whether each pair fights this sub-turn: one is in the current column of the other. */
+const pairing = (battle: Battle): boolean[] => {
+  const { combatants } = battle;
+  const n = combatants.length;
+  const paired = new Array<boolean>(n * n).fill(false);
+  for (let target = 0; target < n; target++) {
+    if (!fighting(combatants[target])) continue;
+    for (const member of currentColumn(battle, combatants[target])) {
+      if (!fighting(combatants[member])) continue;
+      paired[member * n + target] = true;
+      paired[target * n + member] = true;
+    }
+  }
+  return paired;
+};
+
+/** Losses of each combatant in one sub-turn, before anyone breaks. */
+const subTurnLosses = (battle: Battle): number[] => {
+  const { combatants, engagements, hiding } = battle;
+  const n = combatants.length;
+  const paired = pairing(battle);
+  const against = combatants.map((_, i) =>
+    combatants.reduce((sum, enemy, j) => (paired[i * n + j] ? sum + enemy.strength : sum), 0),
+  );
+  /** What a firer of this strength does to a target in the time h; fire is split in proportion to the enemies' strength. */
+  const fire = (firer: number, target: number, strength: number): number => {
+    if (!paired[firer * n + target]) return 0;
+    const { protection, detection } = engagements[firer * n + target];
+    const enemy = combatants[target];
+    const found =
+      enemy.hidden && !combatants[firer].hidden
+        ? detection + (1 - detection) * Math.min(1, enemy.strength / hiding)
+        : 1;
+    return ((H * combatants[firer].rate * strength * enemy.strength) / against[firer] / protection) * found;
+  };
+  const losses = new Array<number>(n).fill(0);
+  const alike = (i: number, j: number): boolean => combatants[i].hidden === combatants[j].hidden;
+  // Like against like: the symmetric midpoint step, so that it does not matter who is called first.
+  const half = combatants.map((c, i) =>
+    combatants.reduce((left, enemy, j) => (alike(i, j) ? left - fire(j, i, enemy.strength) / 2 : left), c.strength),
+  );
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) if (i !== j && alike(i, j)) losses[i] += fire(j, i, Math.max(0, half[j]));
+  // Hidden against exposed: the hidden side fires first, the exposed side answers with its mean strength.
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++)
+      if (!combatants[i].hidden && combatants[j].hidden) losses[i] += fire(j, i, combatants[j].strength);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++)
+      if (combatants[i].hidden && !combatants[j].hidden)
+        losses[i] += fire(j, i, Math.max(0, combatants[j].strength - losses[j] / 2));
+  return losses;
+};
+
+/** Whether those who attacked were used up, while enough stand by that the faction did not break. */
+export const isSpent = (c: Combatant): boolean => c.strength === 0 && c.reserve > c.breakAt;
+
+/** Fights one week in place: `strength` and `day` of each combatant say how it went. */
+export const fightWeek = (battle: Battle): void => {
+  const { combatants } = battle;
+  for (const c of combatants) if (c.strength + c.reserve <= c.breakAt) c.day = 1;
+  for (let day = 1; day <= SUB_TURNS; day++) {
+    const losses = subTurnLosses(battle);
+    for (let i = 0; i < combatants.length; i++) {
+      const c = combatants[i];
+      if (!fighting(c) || losses[i] === 0) continue;
+      const most = Math.min(c.strength, c.strength + c.reserve - c.breakAt);
+      if (losses[i] >= most) c.day = day; // it stops exactly there: the loss of this sub-turn is cut
+      c.strength -= Math.min(losses[i], most);
+    }
+  }
+};

@@ -1,0 +1,304 @@
+/**
+ * What outsiders implement: rules, strategies, metrics. Read this first; everything else in the library serves it.
+ */
+import type { Chance } from './chance.js';
+import type { EventSpec } from './events.js';
+import type { Decoded, Fields } from './fields.js';
+import type { Json } from './json.js';
+import type { OptionValues, StrategyOptions } from './options.js';
+import type { Order } from './orders.js';
+import type { Result } from './result.js';
+import type { View } from './views.js';
+import type { CrossingIndex, FactionIndex, RegionIndex, Theatre, World } from './world.js';
+
+export type { Json } from './json.js';
+export type * from './options.js';
+export type * from './views.js';
+
+// ── Rules ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The phases of a turn, in order; rules of one phase run by id. */
+export const PHASES = [
+  'gates',
+  'consent',
+  'coordination',
+  'intelligence',
+  'deals',
+  'movement',
+  'air',
+  'ambush',
+  'combat',
+  'retreat',
+  'interdiction',
+  'control',
+  'recovery',
+  'recruitment',
+  'unrest',
+  'takeover',
+  'spillover',
+  'politics',
+  'blessing',
+  'succession',
+  'border',
+  'announcements',
+  'end',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export interface NumberParameter {
+  readonly value: number;
+  /** The values a scenario may give, both ends allowed. */
+  readonly min: number;
+  readonly max: number;
+  /** The plausible range, drawn from per replicate where the scenario leaves the parameter at its default. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly scale?: 'log';
+  readonly unit: string;
+  /** A citation, or `design choice`. */
+  readonly source: string;
+  readonly summary?: string;
+  /** May differ by faction: the rule then gets an array by faction index. */
+  readonly of?: 'faction';
+  /** Default for insurgent factions, where it is another; with `of: 'faction'` only. */
+  readonly insurgents?: number;
+  readonly integer?: boolean;
+}
+
+export interface ChoiceParameter {
+  readonly value: string;
+  readonly oneOf: readonly string[];
+  readonly source: string;
+  readonly summary?: string;
+}
+
+export type Parameter = NumberParameter | ChoiceParameter;
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** Parameters as the rule reads them. */
+export type ParameterValues<P extends Parameters> = {
+  readonly [K in keyof P]: P[K] extends { readonly oneOf: readonly (infer V)[] }
+    ? V
+    : P[K] extends { readonly of: 'faction' }
+      ? readonly number[]
+      : number;
+};
+
+/** A column of plain numbers that a rule adds to the world while it is listed. */
+export interface StateColumn {
+  /** `region-faction` columns hold entry region · factions + faction; `pair` columns entry `theatre.pair(from, to)`. */
+  readonly of: 'region' | 'crossing' | 'faction' | 'pair' | 'region-faction';
+  readonly initial: number;
+  readonly summary: string;
+  /** A scenario file may set it, within these bounds. */
+  readonly settable?: { readonly min: number; readonly max: number };
+}
+export type StateColumns = Readonly<Record<string, StateColumn>>;
+
+/** What fighters are gained or lost by, or moved for: the ledger's headings. */
+export type Causes = Readonly<Record<string, 'gain' | 'loss' | 'move'>>;
+type CausesOf<C extends Causes, E> = { [K in keyof C]: C[K] extends E ? K : never }[keyof C] & string;
+
+/** What a faction knows, by index: the only thing an order's legality may look at. */
+export interface Sight {
+  readonly theatre: Theatre;
+  readonly me: FactionIndex;
+  /** The turn that is being ordered. */
+  readonly turn: number;
+  /** Whether it knows who stands in a region. */
+  knows(region: RegionIndex): boolean;
+  /** Fighters of a faction in a region; null = not known. */
+  fighters(region: RegionIndex, faction: FactionIndex): number | null;
+  /** Hostile fighters in a region, as far as known. */
+  hostiles(region: RegionIndex): number;
+  controller(region: RegionIndex): FactionIndex;
+  porosity(crossing: CrossingIndex): number;
+  hostile(other: FactionIndex): boolean;
+  level(other: FactionIndex): number;
+  /** Whether its zones of operation let it enter. */
+  mayEnter(region: RegionIndex): boolean;
+  /** Turns a message to a partner takes; null = no channel. */
+  delay(other: FactionIndex): number | null;
+  /** Most offensives at once; -1 = no limit. */
+  readonly ceiling: number;
+}
+
+export interface OrderSpec<F extends Fields = Fields> {
+  readonly summary: string;
+  /** In the order of the text form; every order has one field of kind region, `at`, under which it is listed. */
+  readonly fields: F;
+  readonly at: keyof F & string;
+  /** Draws on the four quarters of the stack in `at`. */
+  readonly quarters?: boolean;
+  /** The region it may attack, for the ceiling on simultaneous offensives. */
+  readonly attacks?: keyof F & string;
+  /** Whether its candidates depend on the turn. */
+  readonly dated?: boolean;
+  /** Every order of this kind at a region that could ever be legal for a faction. */
+  candidates(theatre: Theatre, region: RegionIndex, turn: number): readonly Decoded<F>[];
+  /** null = legal on its own; looks at nothing but what the faction knows. */
+  check(order: Decoded<F>, sight: Sight): { readonly code: string; readonly message: string } | null;
+}
+/** Any order kind's declaration, its fields' types forgotten. */
+export interface AnyOrderSpec extends Omit<OrderSpec, 'fields' | 'at' | 'attacks' | 'candidates' | 'check'> {
+  readonly fields: Fields;
+  readonly at: string;
+  readonly attacks?: string;
+  candidates(theatre: Theatre, region: RegionIndex, turn: number): readonly object[];
+  check(order: never, sight: Sight): { readonly code: string; readonly message: string } | null;
+}
+export type OrderSpecs = Readonly<Record<string, AnyOrderSpec>>;
+
+/** Declares an order kind; infers the fields. */
+export const defineOrder = <const F extends Fields>(spec: OrderSpec<F>): OrderSpec<F> => spec;
+
+/** An accepted order as a rule gets it: indices, who gave it, and its part of the stack (see `shareOf`). */
+export type GivenOrder<F extends Fields = Fields> = Decoded<F> & {
+  readonly faction: FactionIndex;
+  readonly before: number;
+  readonly through: number;
+};
+
+/** What the rules of one turn tell each other; gone when the turn ends. Entries [region · factions + faction] unless said. */
+export interface Week {
+  /** Fighters that attack: pressing, or arrived this week by `advance`. */
+  readonly attacking: number[];
+  /** The day, 1 to 7, on which a faction broke; 0 = it did not. */
+  readonly broken: number[];
+  /** Effective detection mu per faction, 0 to 1: its own, or fused with partners'. */
+  readonly detection: number[];
+  /** Fighters that crossed, entry [(crossing · factions + faction) · 2 + direction], 0 = from a to b: all, flights and returns. */
+  readonly crossed: number[];
+  readonly fled: number[];
+  readonly returned: number[];
+  /** Per crossing: people who set out over it, both ways together, for its weekly capacity. */
+  readonly used: number[];
+}
+
+export type Emitted<E extends Readonly<Record<string, EventSpec>>> = {
+  [K in keyof E & string]: { readonly kind: K } & Decoded<E[K]['fields']>;
+}[keyof E & string];
+
+export interface RuleContext<
+  P extends Parameters = Parameters,
+  S extends StateColumns = StateColumns,
+  D extends string = string,
+  O extends OrderSpecs = OrderSpecs,
+  E extends Readonly<Record<string, EventSpec>> = Readonly<Record<string, EventSpec>>,
+  C extends Causes = Causes,
+> {
+  readonly theatre: Theatre;
+  /** The turn being played, from 1. */
+  readonly turn: number;
+  readonly parameters: ParameterValues<P>;
+  /** The rule's own state columns. */
+  readonly own: { readonly [K in keyof S]: number[] };
+  readonly chance: Chance<D>;
+  /** This turn's accepted orders of the rule's kinds, sorted by faction, place, kind and quarters. */
+  readonly orders: { readonly [K in keyof O]: readonly GivenOrder<O[K]['fields']>[] };
+  readonly week: Week;
+  /** Adds fighters; the cause must be a declared gain. */
+  gain(region: RegionIndex, faction: FactionIndex, fighters: number, cause: CausesOf<C, 'gain'>): void;
+  /** Takes fighters away; never more than there are. */
+  lose(region: RegionIndex, faction: FactionIndex, fighters: number, cause: CausesOf<C, 'loss'>): void;
+  /** Moves fighters between regions; null = under way, where the rule keeps the march itself. */
+  move(
+    from: RegionIndex | null,
+    to: RegionIndex | null,
+    faction: FactionIndex,
+    fighters: number,
+    cause: CausesOf<C, 'move'>,
+  ): void;
+  emit(event: Emitted<E>): void;
+}
+
+/** One mechanism. Off means off: no effect, no draw, no column, its orders unknown. */
+export interface Rule<
+  P extends Parameters = Parameters,
+  S extends StateColumns = StateColumns,
+  D extends readonly string[] = readonly string[],
+  O extends OrderSpecs = OrderSpecs,
+  E extends Readonly<Record<string, EventSpec>> = Readonly<Record<string, EventSpec>>,
+  C extends Causes = Causes,
+> {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly summary: string;
+  readonly parameters?: P;
+  readonly state?: S;
+  /** Names of its draws; each at most once per turn, place and actor. */
+  readonly draws?: D;
+  readonly orders?: O;
+  readonly events?: E;
+  readonly causes?: C;
+  /** Paths of the world it may change: `regions/al-qaim/fighters/isis` with `*` for an id. Its own columns need no mention. */
+  readonly writes: readonly string[];
+  apply(world: World, context: RuleContext<P, S, D[number], O, E, C>): void;
+}
+
+/** Declares a rule; infers the types that its `apply` sees of parameters, columns, draws, orders, events and causes. */
+export const defineRule = <
+  const P extends Parameters = Record<never, never>,
+  const S extends StateColumns = Record<never, never>,
+  const D extends readonly string[] = readonly [],
+  const O extends OrderSpecs = Record<never, never>,
+  const E extends Readonly<Record<string, EventSpec>> = Record<never, never>,
+  const C extends Causes = Record<never, never>,
+>(
+  rule: Rule<P, S, D, O, E, C>,
+): Rule => rule; // the engine binds what the rule declares, so the inferred types hold when it calls `apply`
+
+// ── Strategies ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Pure in (view, memory). Memory is JSON and is carried outside the world. */
+export type Strategy = (view: View) => readonly Order[] | { readonly orders: readonly Order[]; readonly memory: Json };
+
+export interface StrategyPlan<O extends StrategyOptions = StrategyOptions> {
+  readonly id: string;
+  readonly summary: string;
+  readonly options: O;
+  decide(view: View, options: OptionValues<O>): ReturnType<Strategy>;
+}
+
+/** A strategy with named options; calling it gives a `Strategy`. Throws `IssuesError` on options it does not have. */
+export interface StrategyDefinition<O extends StrategyOptions = StrategyOptions> extends StrategyPlan<O> {
+  (options?: Partial<OptionValues<O>>): Strategy;
+}
+
+/** A definition, meant with its defaults. It takes nothing here, so that an inline `(view) => …` is typed as a strategy. */
+export interface DefaultStrategy extends StrategyPlan {
+  (): Strategy;
+}
+
+export type StrategyRef =
+  | string
+  | { readonly use: string; readonly [option: string]: Json }
+  | Strategy
+  | DefaultStrategy;
+export type ResolveStrategy = (ref: StrategyRef) => Result<Strategy>;
+
+// ── Metrics ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Better = 'higher' | 'lower' | 'neither';
+
+/** A number per campaign. `sums` is plain JSON, carried from turn to turn and saved with the campaign. */
+export interface Metric {
+  readonly id: string;
+  readonly summary: string;
+  readonly unit: string;
+  /** A week that may never come: null when it has not. */
+  readonly censored?: boolean;
+  /** 0 or 1 per campaign, so that its mean is a share. */
+  readonly share?: boolean;
+  /** Suffixes after the id: `fighters-in/<country>`; the empty one is the bare id. Absent: the bare id alone. */
+  targets?(theatre: Theatre): readonly string[];
+  /** What is better for the scenario's side, per target. */
+  better(target: string, theatre: Theatre): Better;
+  begin(world: World, theatre: Theatre): number[];
+  /** After each turn; `world.turn` is that turn's number. */
+  observe(sums: number[], world: World, week: Week, theatre: Theatre): void;
+  /** One value per target, in the order of `targets`. */
+  read(sums: readonly number[], world: World, theatre: Theatre): readonly (number | null)[];
+}
+
+export const defineMetric = (metric: Metric): Metric => metric;

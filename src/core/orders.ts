@@ -1,0 +1,44 @@
+/** What factions may ask. Kinds are open: a rule adds its own by declaration merging on `OrderKinds`. */
+
+export type RegionId = string;
+export type FactionId = string;
+export type CrossingId = string;
+/** Parts of a stack in quarters: 4 is everybody. */
+export type Quarters = 1 | 2 | 3 | 4;
+
+export interface OrderKinds {
+  /** March and attack on arrival; `to` equal to `from` presses the attack where one stands. */
+  advance: { from: RegionId; to: RegionId; quarters: Quarters };
+  /** Fall back without fighting. */
+  withdraw: { from: RegionId; to: RegionId; quarters: Quarters };
+  /** Join own or friendly forces. */
+  reinforce: { from: RegionId; to: RegionId; quarters: Quarters };
+  /** Slip through covertly, insurgents only. */
+  infiltrate: { from: RegionId; to: RegionId; quarters: Quarters };
+  /** Stay. */
+  hold: { region: RegionId };
+  /** Tell a partner that one will attack a region from a turn on. */
+  announce: { to: FactionId; region: RegionId; turn: number };
+}
+
+export type OrderKind = keyof OrderKinds & string;
+export type OrderOf<K extends OrderKind> = K extends OrderKind ? { readonly kind: K } & Readonly<OrderKinds[K]> : never;
+export type Order = { [K in OrderKind]: OrderOf<K> }[OrderKind];
+export type OrdersByFaction = Readonly<Record<FactionId, readonly Order[]>>;
+
+/** Why an order cannot be given; `nearest` is the closest one that can. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly nearest?: Order;
+}
+
+/** An order that was dropped, as the turn reports it. */
+export interface Rejection extends Refusal {
+  readonly faction: FactionId;
+  readonly order: unknown;
+}
+
+/** Of n fighters, those whom an order holding the quarters from `before` to `through` gets; four quarters are everybody. */
+export const shareOf = (fighters: number, order: { readonly before: number; readonly through: number }): number =>
+  Math.floor((fighters * order.through) / 4) - Math.floor((fighters * order.before) / 4);

@@ -1,0 +1,234 @@
+import type { FactionId } from '../core/orders.js';
+import type { Scenario } from '../core/scenario.js';
+import {
+  CONSENTS,
+  LEVELS,
+  NOBODY,
+  STANCES,
+  STANCE_SUBJECTS,
+  STATUSES,
+  type Consent,
+  type Level,
+  type Stance,
+  type StanceSubject,
+  type Status,
+  type Theatre,
+  type World,
+} from '../core/world.js';
+
+type Counts = Readonly<Record<FactionId, number>>;
+
+/** Everything in a world by string id, as JSON: for tests, tables and what-if, not for strategies. */
+export interface Snapshot {
+  readonly turn: number;
+  readonly regions: Readonly<
+    Record<
+      string,
+      {
+        readonly controller: FactionId | null;
+        readonly entrenchment: number;
+        readonly legitimacy: number;
+        readonly hardship: number;
+        readonly fighters: Counts;
+        readonly battleStart: Counts;
+        readonly attackers: Counts;
+        readonly lastStand: Counts;
+      }
+    >
+  >;
+  readonly crossings: Readonly<
+    Record<
+      string,
+      { readonly status: Status; readonly porosity: number; readonly interdiction: number; readonly guards: Counts }
+    >
+  >;
+  readonly factions: Readonly<
+    Record<
+      FactionId,
+      {
+        readonly intelligence: number;
+        readonly sorties: number;
+        readonly weariness: number;
+        readonly readiness: number;
+        readonly recruits: number;
+        readonly ceiling: number | null;
+        readonly patron: FactionId | null;
+        /** Fighters by cause: gained, lost, or moved. */
+        readonly ledger: Readonly<Record<string, number>>;
+      }
+    >
+  >;
+  readonly authorities: Readonly<
+    Record<string, { readonly influence: number; readonly stances: Readonly<Record<StanceSubject, Stance>> }>
+  >;
+  /** By `from/to`. */
+  readonly pairs: Readonly<
+    Record<
+      string,
+      {
+        readonly level: Level;
+        readonly trust: number;
+        readonly refuses: boolean;
+        readonly consents: readonly Consent[];
+        readonly tolerates: boolean;
+      }
+    >
+  >;
+  readonly marches: readonly {
+    readonly faction: FactionId;
+    readonly from: string;
+    readonly to: string;
+    readonly due: number;
+    readonly attacking: boolean;
+    readonly fighters: number;
+  }[];
+  readonly announcements: readonly {
+    readonly from: FactionId;
+    readonly to: FactionId;
+    readonly region: string;
+    readonly turn: number;
+    readonly weeks: number;
+    readonly sent: number;
+    readonly due: number;
+    readonly delivered: boolean;
+  }[];
+  /** The listed rules' own columns, by rule and column; entries by region, crossing, faction, `from/to` or `region/faction`. */
+  readonly columns: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+}
+
+const tabulate = <T, K extends string, V>(
+  things: readonly T[],
+  key: (thing: T) => K,
+  value: (thing: T, index: number) => V,
+): Record<K, V> => Object.fromEntries(things.map((thing, i) => [key(thing), value(thing, i)])) as Record<K, V>; // one entry per key
+
+const columnKeys = (scenario: Scenario, of: string): string[] => {
+  const { regions, crossings, factions } = scenario.compiled.theatre;
+  if (of === 'region') return regions.map((region) => region.id);
+  if (of === 'crossing') return crossings.map((crossing) => crossing.id);
+  if (of === 'faction') return factions.map((faction) => faction.id);
+  const rows = of === 'pair' ? factions : regions;
+  return rows.flatMap((row) => factions.map((faction) => `${row.id}/${faction.id}`));
+};
+
+const columnsOf = (scenario: Scenario, world: World): Snapshot['columns'] => {
+  const columns: Record<string, Record<string, Readonly<Record<string, number>>>> = {};
+  scenario.compiled.columns.forEach(({ rule, name, column }, slot) => {
+    const keys = columnKeys(scenario, column.of);
+    (columns[rule] ??= {})[name] = tabulate(
+      keys,
+      (key) => key,
+      (_, i) => world.columns[slot][i],
+    );
+  });
+  return columns;
+};
+
+type Names = Pick<Theatre, 'regions' | 'crossings' | 'factions' | 'authorities'>;
+
+const id = (thing: { readonly id: string }): string => thing.id;
+
+const countsOf = ({ factions }: Names, values: readonly number[]): Counts =>
+  tabulate(factions, id, (_, i) => values[i]);
+
+const factionId = ({ factions }: Names, index: number): FactionId | null =>
+  index === NOBODY ? null : factions[index].id;
+
+const regionsOf = (names: Names, world: World): Snapshot['regions'] =>
+  tabulate(names.regions, id, (_, i) => {
+    const { controller, entrenchment, legitimacy, hardship, fighters, battleStart, attackers, lastStand } =
+      world.regions[i];
+    return {
+      controller: factionId(names, controller),
+      entrenchment,
+      legitimacy,
+      hardship,
+      fighters: countsOf(names, fighters),
+      battleStart: countsOf(names, battleStart),
+      attackers: countsOf(names, attackers),
+      lastStand: countsOf(names, lastStand),
+    };
+  });
+
+const crossingsOf = (names: Names, world: World): Snapshot['crossings'] =>
+  tabulate(names.crossings, id, (_, i) => {
+    const { status, porosity, interdiction, guards } = world.crossings[i];
+    return { status: STATUSES[status], porosity, interdiction, guards: countsOf(names, guards) };
+  });
+
+const factionsOf = (names: Names, world: World, causes: Theatre['causes']): Snapshot['factions'] =>
+  tabulate(names.factions, id, (_, i) => {
+    const { intelligence, sorties, weariness, readiness, recruits, ceiling, patron } = world.factions[i];
+    return {
+      intelligence,
+      sorties,
+      weariness,
+      readiness,
+      recruits,
+      ceiling: ceiling < 0 ? null : ceiling,
+      patron: factionId(names, patron),
+      ledger: tabulate(causes, id, (_cause, c) => world.ledger[i * causes.length + c]),
+    };
+  });
+
+const authoritiesOf = (names: Names, world: World): Snapshot['authorities'] =>
+  tabulate(names.authorities, id, (_, i) => {
+    const { influence, stances } = world.authorities[i];
+    const named = tabulate(
+      STANCE_SUBJECTS,
+      (subject) => subject,
+      (_subject, s) => STANCES[stances[s]],
+    );
+    return { influence, stances: named }; // one entry per subject
+  });
+
+const pairsOf = ({ factions }: Names, { pairs }: World): Snapshot['pairs'] => {
+  const named = factions.flatMap((from, i) =>
+    factions.flatMap((to, j) => (i === j ? [] : [{ id: `${from.id}/${to.id}`, entry: i * factions.length + j }])),
+  );
+  return tabulate(named, id, ({ entry }) => ({
+    level: LEVELS[pairs.level[entry]],
+    trust: pairs.trust[entry],
+    refuses: pairs.refuses[entry] === 1,
+    consents: CONSENTS.filter((_, bit) => (pairs.consents[entry] & (1 << bit)) !== 0),
+    tolerates: pairs.tolerates[entry] === 1,
+  }));
+};
+
+const marchesOf = ({ regions, factions }: Names, world: World): Snapshot['marches'] =>
+  world.marches.map(({ faction, from, to, due, attacking, fighters }) => ({
+    faction: factions[faction].id,
+    from: regions[from].id,
+    to: regions[to].id,
+    due,
+    attacking: attacking === 1,
+    fighters,
+  }));
+
+const announcementsOf = ({ regions, factions }: Names, world: World): Snapshot['announcements'] =>
+  world.announcements.map(({ from, to, region, turn, weeks, sent, due, delivered }) => ({
+    from: factions[from].id,
+    to: factions[to].id,
+    region: regions[region].id,
+    turn,
+    weeks,
+    sent,
+    due,
+    delivered: delivered === 1,
+  }));
+
+/** The whole world by string id. A copy: nothing in it is shared. */
+export const inspect = (scenario: Scenario, world: World): Snapshot => {
+  const { theatre } = scenario.compiled;
+  return {
+    turn: world.turn,
+    regions: regionsOf(theatre, world),
+    crossings: crossingsOf(theatre, world),
+    factions: factionsOf(theatre, world, theatre.causes),
+    authorities: authoritiesOf(theatre, world),
+    pairs: pairsOf(theatre, world),
+    marches: marchesOf(theatre, world),
+    announcements: announcementsOf(theatre, world),
+    columns: columnsOf(scenario, world),
+  };
+};

@@ -1,0 +1,43 @@
+import type { LastTurn } from '../core/contracts.js';
+import type { GameEvent } from '../core/events.js';
+import type { Order, Rejection } from '../core/orders.js';
+import { refuse } from '../core/result.js';
+import type { Compiled } from '../core/scenario.js';
+import type { FactionIndex, World } from '../core/world.js';
+import type { RawEvent } from './machine.js';
+import { couldSee, toEvent } from './translate.js';
+
+/** The turn before the first. */
+export const NO_LAST_TURN: LastTurn = Object.freeze({
+  orders: Object.freeze([]),
+  rejected: Object.freeze([]),
+  events: Object.freeze([]),
+});
+
+/** What a faction is told of the turn before; its events are worked out only if it looks. */
+export const lastTurnOf = (
+  compiled: Compiled,
+  world: World,
+  faction: FactionIndex,
+  orders: readonly Order[],
+  rejected: readonly Rejection[],
+  events: readonly RawEvent[],
+): LastTurn => {
+  const me = compiled.theatre.factions[faction].id;
+  const turn = world.turn;
+  let seen: readonly GameEvent[] | undefined;
+  return Object.freeze({
+    orders: Object.freeze([...orders]),
+    rejected:
+      rejected.length === 0 ? NO_LAST_TURN.rejected : Object.freeze(rejected.filter((each) => each.faction === me)),
+    get events() {
+      if (world.turn === turn)
+        seen ??= Object.freeze(
+          events
+            .filter((raw) => couldSee(compiled, world, raw, faction))
+            .map((raw) => Object.freeze(toEvent(compiled, raw, turn))),
+        );
+      return seen ?? refuse('stale-view', 'lastTurn', `what was seen in turn ${turn} was read after its time`);
+    },
+  });
+};

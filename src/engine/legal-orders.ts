@@ -1,0 +1,30 @@
+import type { Sight } from '../core/contracts.js';
+import type { Order } from '../core/orders.js';
+import type { Compiled } from '../core/scenario.js';
+import type { RegionIndex } from '../core/world.js';
+import { catalogueOf } from './catalogue.js';
+import { refusalOf } from './legal.js';
+import { indexOrRefuse } from './lookup.js';
+
+/** Answers for orders that are legal alone: of one kind or all, at one region or all; each page worked out once. */
+export const legalOrders = (compiled: Compiled, sight: Sight): ((kind?: string, from?: string) => readonly Order[]) => {
+  const { regions } = compiled.theatre;
+  const catalogue = catalogueOf(compiled);
+  const pages = new Map<string, readonly Order[]>();
+  const at = (kind: string, region: number): readonly Order[] => {
+    const name = `${kind} ${region}`;
+    const known = pages.get(name);
+    if (known !== undefined) return known;
+    const page = catalogue
+      .at(kind, region as RegionIndex, sight.turn)
+      .flatMap((listed) => (refusalOf(listed, sight) === null ? [listed.order] : []));
+    pages.set(name, Object.freeze(page));
+    return page;
+  };
+  const kinds = (): string[] => [...compiled.orders.keys()].sort((a, b) => (a < b ? -1 : 1));
+  return (kind, from) => {
+    const wanted = kind === undefined ? kinds() : [kind];
+    const places = from === undefined ? regions.map((_, region) => region) : [indexOrRefuse(regions, from, 'region')];
+    return wanted.flatMap((each) => places.flatMap((region) => at(each, region)));
+  };
+};

@@ -1,0 +1,149 @@
+import type { GivenOrder, Sight } from '../core/contracts.js';
+import type { Order, Refusal } from '../core/orders.js';
+import { canonicalJson } from '../core/digest.js';
+import { NOBODY, type FactionIndex, type RegionIndex } from '../core/world.js';
+import type { Catalogue, Listed } from './catalogue.js';
+
+/** More orders than any faction can mean: the rest of a longer list is not read. */
+export const MOST_ORDERS = 10_000;
+
+/** A dropped order: as given where it can be written down, else null. */
+export interface Dropped extends Refusal {
+  readonly order: unknown;
+}
+
+export interface Accepted {
+  readonly listed: readonly Listed[];
+  readonly dropped: readonly Dropped[];
+}
+
+const overCommitted = (message: string): { code: string; message: string } => ({ code: 'over-committed', message });
+
+/** The region whose attack counts against the ceiling, or -1. */
+const offensive = (each: Listed, sight: Sight): number => {
+  const { attacks } = each.spec;
+  if (attacks === undefined) return -1;
+  const region = each.fields[attacks] as RegionIndex;
+  const controller = sight.controller(region);
+  return (controller !== NOBODY && sight.hostile(controller)) || sight.hostiles(region) > 0 ? region : -1;
+};
+
+/** Why a listed order is not legal on its own; null = it is. */
+export const refusalOf = (listed: Listed, sight: Sight): Refusal | null =>
+  listed.spec.check(listed.fields as never, sight) ??
+  (sight.ceiling === 0 && offensive(listed, sight) >= 0
+    ? overCommitted('its ceiling leaves room for no offensive')
+    : null);
+
+/** How many fields differ between two orders of one kind. */
+const difference = (a: Listed, b: Listed): number =>
+  Object.keys(a.fields).filter((name) => a.fields[name] !== b.fields[name]).length;
+
+/** The legal order of the same kind and region that differs in fewest fields. */
+const nearestLegal = (catalogue: Catalogue, sight: Sight, listed: Listed): Order | undefined => {
+  let nearest: Listed | undefined;
+  for (const other of catalogue.at(listed.kind, listed.at, sight.turn)) {
+    if (refusalOf(other, sight) !== null) continue;
+    if (nearest === undefined || difference(other, listed) < difference(nearest, listed)) nearest = other;
+  }
+  return nearest?.order;
+};
+
+/** A refusal with the nearest legal order, where there is one. */
+export const explainListed = (catalogue: Catalogue, sight: Sight, listed: Listed): Refusal | null => {
+  const refusal = refusalOf(listed, sight);
+  if (refusal === null) return null;
+  const nearest = nearestLegal(catalogue, sight, listed);
+  return nearest === undefined ? refusal : { ...refusal, nearest };
+};
+
+/** Orders that together use more than the four quarters of a stack: all that draw on that stack. */
+const stackRefusals = (
+  listed: readonly Listed[],
+  sight: Sight,
+  refuse: (each: Listed, refusal: Refusal) => void,
+): void => {
+  const used = new Map<RegionIndex, number>();
+  for (const each of listed)
+    if (each.spec.quarters === true) used.set(each.at, (used.get(each.at) ?? 0) + each.quarters);
+  for (const each of listed) {
+    const quarters = each.spec.quarters === true ? (used.get(each.at) ?? 0) : 0;
+    if (quarters > 4)
+      refuse(
+        each,
+        overCommitted(`orders ask for ${quarters} quarters of the stack in ${sight.theatre.regions[each.at].id}`),
+      );
+  }
+};
+
+/** Offensives beyond the ceiling: all of them. */
+const ceilingRefusals = (
+  listed: readonly Listed[],
+  sight: Sight,
+  refuse: (each: Listed, refusal: Refusal) => void,
+): void => {
+  const { ceiling } = sight;
+  if (ceiling < 0) return;
+  const regions = new Set(listed.map((each) => offensive(each, sight)).filter((region) => region >= 0));
+  if (regions.size <= ceiling) return;
+  for (const each of listed)
+    if (offensive(each, sight) >= 0)
+      refuse(each, overCommitted(`${regions.size} offensives at once, at most ${ceiling}`));
+};
+
+/**
+ * Sorts one faction's orders into those that count and those that are dropped. The order of the list never matters:
+ * equal ones collapse, and a resource that is overdrawn drops all that draw on it. `given` is as `asWritten` has it.
+ */
+export const accept = (catalogue: Catalogue, sight: Sight, given: readonly unknown[]): Accepted => {
+  const dropped: Dropped[] = [];
+  const legal = new Map<string, Listed>();
+  for (const raw of given.slice(0, MOST_ORDERS)) {
+    const found = catalogue.find(raw, sight.turn);
+    if ('code' in found) dropped.push({ order: raw, ...found });
+    else if (legal.has(found.text)) dropped.push({ order: found.order, code: 'duplicate', message: 'given twice' });
+    else {
+      const refusal = explainListed(catalogue, sight, found);
+      if (refusal === null) legal.set(found.text, found);
+      else dropped.push({ order: found.order, ...refusal });
+    }
+  }
+  if (given.length > MOST_ORDERS)
+    dropped.push({ order: null, code: 'too-many', message: `only ${MOST_ORDERS} orders are read` });
+  const candidates = [...legal.values()];
+  const refused = new Map<Listed, Refusal>();
+  const refuse = (each: Listed, refusal: Refusal): void => {
+    if (!refused.has(each)) refused.set(each, refusal);
+  };
+  stackRefusals(candidates, sight, refuse);
+  ceilingRefusals(candidates, sight, refuse);
+  for (const [each, refusal] of refused) dropped.push({ order: each.order, ...refusal });
+  if (dropped.length > 1) {
+    const text = (each: Dropped): string => `${canonicalJson(each.order)} ${each.code}`;
+    dropped.sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
+  }
+  return { listed: candidates.filter((each) => !refused.has(each)), dropped };
+};
+
+const byStack = (a: Listed, b: Listed): number =>
+  a.at - b.at ||
+  a.target - b.target ||
+  (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) ||
+  a.quarters - b.quarters ||
+  (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+
+/** Accepted orders as rules get them, with each one's part of its stack. */
+export const give = (
+  listed: readonly Listed[],
+  faction: FactionIndex,
+): { readonly kind: string; readonly order: GivenOrder }[] => {
+  const sorted = [...listed].sort(byStack);
+  let before = 0;
+  return sorted.map((each, i) => {
+    if (i > 0 && sorted[i - 1].at !== each.at) before = 0;
+    const through = each.spec.quarters === true ? before + each.quarters : before;
+    const order = { ...each.fields, faction, before, through } as GivenOrder;
+    before = through;
+    return { kind: each.kind, order };
+  });
+};

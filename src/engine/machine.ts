@@ -1,0 +1,142 @@
+import { keyedChance, keyedDice, type ChanceSource } from '../core/chance.js';
+import { noteAlive } from '../core/elimination.js';
+import type { GivenOrder, RuleContext, Week } from '../core/contracts.js';
+import { invariant } from '../core/result.js';
+import type { BoundRule, Compiled } from '../core/scenario.js';
+import { present, type FactionIndex, type World } from '../core/world.js';
+import { makeBooks } from './books.js';
+import { refreshKnowledge } from './sight.js';
+
+/** An event as a rule emitted it: indices. */
+export type RawEvent = { readonly kind: string } & Readonly<Record<string, number | string>>;
+
+/** Orders of a turn by kind, sorted by faction, place and quarters. */
+export type OrdersByKind = ReadonlyMap<string, readonly GivenOrder[]>;
+
+/** A private world and the rules bound to it; runs turn after turn in place. */
+export interface Machine {
+  readonly world: World;
+  readonly week: Week;
+  /** Events of the turn run last. */
+  readonly events: RawEvent[];
+  /** Plays one turn. `after` is told of each rule that has run. */
+  run(orders: OrdersByKind, after?: (rule: BoundRule) => void): void;
+}
+
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+
+const makeWeek = ({ theatre }: Compiled): Week => {
+  const { regionCount, factionCount, crossingCount } = theatre;
+  const flows = crossingCount * factionCount * 2;
+  return {
+    attacking: zeros(regionCount * factionCount),
+    broken: zeros(regionCount * factionCount),
+    detection: zeros(factionCount),
+    crossed: zeros(flows),
+    fled: zeros(flows),
+    returned: zeros(flows),
+    used: zeros(crossingCount),
+  };
+};
+
+const resetWeek = (week: Week, world: World): void => {
+  week.attacking.fill(0);
+  week.broken.fill(0);
+  week.crossed.fill(0);
+  week.fled.fill(0);
+  week.returned.fill(0);
+  week.used.fill(0);
+  for (const { index, intelligence } of world.factions) week.detection[index] = intelligence;
+};
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const NO_ORDERS: readonly GivenOrder[] = [];
+
+/** Fighters that a faction should have by the ledger. */
+export const bookedOf = ({ causes }: Compiled, world: World, faction: FactionIndex): number => {
+  let booked = 0;
+  for (let cause = 0; cause < causes.length; cause++) {
+    const { effect } = causes[cause];
+    const entry = world.ledger[faction * causes.length + cause];
+    if (effect === 'gain') booked += entry;
+    else if (effect === 'loss') booked -= entry;
+  }
+  return booked;
+};
+
+/** Checks that nobody appeared or disappeared unaccounted, and notes who is still there. Throws `EngineBug`. */
+const audit = (compiled: Compiled, world: World): void => {
+  const { theatre } = compiled;
+  for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
+    const booked = bookedOf(compiled, world, faction);
+    const there = present(world, faction);
+    invariant(
+      booked === there,
+      () => `fighters of ${theatre.factions[faction].id} not conserved: ${booked} by the ledger, ${there} present`,
+    );
+    if (there > 0) world.factions[faction].lastAlive = world.turn;
+  }
+};
+
+/** Sets what the calendar changes before the orders of a turn. Who gets fighters by it is alive. */
+export const applyTimetable = (compiled: Compiled, world: World, turn: number): void => {
+  const changes = compiled.timetable.get(turn);
+  if (changes === undefined) return;
+  for (const change of changes) change.apply(world);
+  noteAlive(world);
+};
+
+/** Binds a scenario's rules to a world that the machine may change. */
+export const makeMachine = (compiled: Compiled, world: World, source: ChanceSource = keyedChance): Machine => {
+  const { theatre } = compiled;
+  const dice = keyedDice(world.key, theatre.places, theatre.actors);
+  const week = makeWeek(compiled);
+  const events: RawEvent[] = [];
+  const emit = (event: RawEvent): void => {
+    events.push(event);
+  };
+  const contexts = compiled.rules.map((bound): Mutable<RuleContext> => {
+    const own: Record<string, number[]> = {};
+    for (const name of Object.keys(bound.columns)) own[name] = world.columns[bound.columns[name]];
+    return {
+      theatre,
+      turn: 0,
+      parameters: bound.parameters,
+      own,
+      chance: source(dice, bound.rule.id, bound.draws),
+      orders: {},
+      week,
+      ...makeBooks(compiled, world, bound),
+      emit,
+    } as Mutable<RuleContext>;
+  });
+  const kinds = compiled.rules.map((bound) => Object.keys(bound.rule.orders ?? {}));
+  return {
+    world,
+    week,
+    events,
+    run: (orders, after) => {
+      const turn = world.turn + 1;
+      events.length = 0;
+      resetWeek(week, world);
+      for (let i = 0; i < contexts.length; i++) {
+        const bound = compiled.rules[i];
+        const context = contexts[i];
+        context.turn = turn;
+        if (kinds[i].length > 0) {
+          const mine: Record<string, readonly GivenOrder[]> = {};
+          for (const kind of kinds[i]) mine[kind] = orders.get(kind) ?? NO_ORDERS;
+          context.orders = mine;
+        }
+        dice.aim(turn, bound.word);
+        bound.rule.apply(world, context);
+        if (after !== undefined) after(bound);
+      }
+      world.turn = turn;
+      audit(compiled, world);
+      applyTimetable(compiled, world, turn + 1);
+      refreshKnowledge(world, theatre);
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import type { Sight } from '../core/contracts.js';
+import { channel } from '../core/graph.js';
+import type { Compiled } from '../core/scenario.js';
+import { HOSTILE, INTELLIGENCE, type FactionIndex, type RegionIndex, type Theatre, type World } from '../core/world.js';
+
+/** Whether a partner lets a faction see what it sees. */
+const sharesSight = (world: World, theatre: Theatre, me: FactionIndex, other: FactionIndex): boolean => {
+  const { level, refuses } = world.pairs;
+  return (
+    other === me ||
+    (level[theatre.pair(me, other)] >= INTELLIGENCE &&
+      refuses[theatre.pair(me, other)] === 0 &&
+      refuses[theatre.pair(other, me)] === 0)
+  );
+};
+
+/**
+ * Notes for every faction which regions the coming turn's view shows it: where it, or a partner who shares, has
+ * fighters or control, and one open crossing away.
+ */
+export const refreshKnowledge = (world: World, theatre: Theatre): void => {
+  const { regionCount, factionCount } = theatre;
+  const coming = world.turn + 1;
+  for (let me = 0 as FactionIndex; me < factionCount; me++) {
+    for (let other = 0 as FactionIndex; other < factionCount; other++) {
+      if (!sharesSight(world, theatre, me, other)) continue;
+      for (const { index, fighters, controller } of world.regions) {
+        if (fighters[other] === 0 && controller !== other) continue;
+        world.known[me * regionCount + index] = coming;
+        for (const way of theatre.neighbours[index])
+          if (world.crossings[way.crossing].porosity > 0) world.known[me * regionCount + way.region] = coming;
+      }
+    }
+  }
+};
+
+/** What a faction knows, by index. */
+export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sight => {
+  const { theatre } = compiled;
+  const turn = world.turn + 1;
+  const knows = (region: RegionIndex): boolean => world.known[me * theatre.regionCount + region] === turn;
+  const hostile = (other: FactionIndex): boolean =>
+    other !== me && world.pairs.level[theatre.pair(me, other)] === HOSTILE;
+  return {
+    theatre,
+    me,
+    turn,
+    ceiling: world.factions[me].ceiling,
+    knows,
+    hostile,
+    fighters: (region, faction) => (faction === me || knows(region) ? world.regions[region].fighters[faction] : null),
+    hostiles: (region) => {
+      if (!knows(region)) return 0;
+      const { fighters } = world.regions[region];
+      let sum = 0;
+      for (let other = 0 as FactionIndex; other < theatre.factionCount; other++)
+        if (fighters[other] > 0 && hostile(other)) sum += fighters[other];
+      return sum;
+    },
+    controller: (region) => world.regions[region].controller,
+    porosity: (crossing) => world.crossings[crossing].porosity,
+    level: (other) => world.pairs.level[theatre.pair(me, other)],
+    mayEnter: (region) => theatre.zoned[me * theatre.regionCount + region],
+    delay: (other) => {
+      const centre = compiled.orders.has('announce') ? channel(theatre, world, me, other) : -1;
+      return centre < 0 ? null : theatre.centres[centre].delay;
+    },
+  };
+};

@@ -1,0 +1,125 @@
+import { keyedDice, stream, wordOf } from '../core/chance.js';
+import type { Json, LastTurn, Sight, View } from '../core/contracts.js';
+import type { Order, Refusal } from '../core/orders.js';
+import { refuse } from '../core/result.js';
+import type { Compiled, Scenario } from '../core/scenario.js';
+import type { FactionIndex, RegionIndex, Theatre, World } from '../core/world.js';
+import { catalogueOf, written } from './catalogue.js';
+import { explainListed } from './legal.js';
+import { legalOrders } from './legal-orders.js';
+import { indexOrRefuse, parameterAt, positions } from './lookup.js';
+import { announcementViews, crossingViews, factionViews, marchViews, partnerViews } from './party-views.js';
+import { regionView } from './region-views.js';
+import { sightOf } from './sight.js';
+
+/** A view and the switch that ends its life. */
+export interface LiveView {
+  readonly view: View;
+  close(): void;
+}
+
+const VIEW_RULE = wordOf('view');
+
+/** A list worked out at its first use, and frozen with what is in it; `live` guards every use. */
+const lazily = <T extends object>(live: () => void, make: () => T[]): (() => readonly T[]) => {
+  let made: readonly T[] | undefined;
+  return () => {
+    live();
+    if (made !== undefined) return made;
+    const list = make();
+    for (const each of list) Object.freeze(each);
+    return (made = Object.freeze(list));
+  };
+};
+
+const parameterOf = (compiled: Compiled, path: string, faction: string | undefined): number | string | null => {
+  const value = parameterAt(compiled, path);
+  return value === null || typeof value !== 'object'
+    ? value
+    : value[indexOrRefuse(compiled.theatre.factions, faction ?? '', 'faction')];
+};
+
+/** A private stream of numbers; its seed leads back to no campaign key. */
+const privateStream = (theatre: Theatre, world: World, me: FactionIndex, label: string): (() => number) => {
+  const dice = keyedDice(world.key, theatre.places, theatre.actors);
+  dice.aim(world.turn + 1, VIEW_RULE);
+  return stream(`view/${dice.word(theatre.nowhere, me, 0)}/${dice.word(theatre.nowhere, me, 1)}/${label}`);
+};
+
+/** Why an order is not legal now; null = it is. */
+const explain = (compiled: Compiled, sight: Sight, order: Order): Refusal | null => {
+  const catalogue = catalogueOf(compiled);
+  const found = catalogue.find(written(order), sight.turn);
+  return 'code' in found ? found : explainListed(catalogue, sight, found);
+};
+
+/** The lists a view shows, each made when first asked for. */
+const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void) => ({
+  regions: lazily(live, () => {
+    const factions = positions(theatre.factions);
+    return theatre.regions.map((_, index) => regionView(theatre, world, sight, index as RegionIndex, factions, live));
+  }),
+  factions: lazily(live, () => factionViews(theatre, sight)),
+  crossings: lazily(live, () => crossingViews(theatre, world)),
+  partners: lazily(live, () => partnerViews(theatre, world, sight)),
+  marches: lazily(live, () => marchViews(theatre, world, sight)),
+  announcements: lazily(live, () => announcementViews(theatre, world, sight.me)),
+});
+
+/** What a faction may know, as closures over the world: nothing of the world is handed out or copied. */
+export const makeView = (
+  scenario: Scenario,
+  world: World,
+  me: FactionIndex,
+  memory: Json,
+  lastTurn: LastTurn,
+): LiveView => {
+  const { compiled } = scenario;
+  const { theatre } = compiled;
+  const sight = sightOf(compiled, world, me);
+  const { turn } = sight;
+  let alive = true;
+  const live = (): void => {
+    if (!alive) refuse('stale-view', 'view', `the view of turn ${turn} was used after its turn`);
+  };
+  const lists = listsOf(theatre, world, sight, live);
+  const guarded =
+    <A extends readonly unknown[], R>(answer: (...given: A) => R) =>
+    (...given: A): R => {
+      live();
+      return answer(...given);
+    };
+  // `legal` answers both of its signatures with one implementation, which the type cannot say.
+  const view = {
+    turn,
+    turns: theatre.turns,
+    me: theatre.factions[me].id,
+    intelligence: world.factions[me].intelligence,
+    memory,
+    lastTurn,
+    get regions() {
+      return lists.regions();
+    },
+    region: (id: string) => lists.regions()[indexOrRefuse(theatre.regions, id, 'region')],
+    get crossings() {
+      return lists.crossings();
+    },
+    get factions() {
+      return lists.factions();
+    },
+    get partners() {
+      return lists.partners();
+    },
+    get marches() {
+      return lists.marches();
+    },
+    get announcements() {
+      return lists.announcements();
+    },
+    legal: guarded(legalOrders(compiled, sight)),
+    explain: guarded((order: Order) => explain(compiled, sight, order)),
+    parameter: guarded((path: string, faction?: string) => parameterOf(compiled, path, faction)),
+    random: guarded((label: string) => privateStream(theatre, world, me, label)),
+  };
+  return { view: Object.freeze(view as unknown as View), close: () => (alive = false) };
+};

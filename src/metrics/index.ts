@@ -1,0 +1,35 @@
+import type { Metric } from '../core/contracts.js';
+import { attackWeeks } from './attack-weeks.js';
+import { captureWeek } from './capture-week.js';
+import { converged } from './converged.js';
+import { convergenceWeek } from './convergence-week.js';
+import { eliminated } from './eliminated.js';
+import { eliminationWeek } from './elimination-week.js';
+import { fighterWeeks } from './fighter-weeks.js';
+import { fightersIn } from './fighters-in.js';
+import { fightersLeft } from './fighters-left.js';
+import { flight } from './flight.js';
+import { losses } from './losses.js';
+import { recovered } from './recovered.js';
+import { regained } from './regained.js';
+import { regionsHeld } from './regions-held.js';
+import { returnFlow } from './return.js';
+
+/** The built-in metrics, by id. */
+export const builtInMetrics: readonly Metric[] = [
+  attackWeeks,
+  captureWeek,
+  converged,
+  convergenceWeek,
+  eliminated,
+  eliminationWeek,
+  fighterWeeks,
+  fightersIn,
+  fightersLeft,
+  flight,
+  losses,
+  recovered,
+  regained,
+  regionsHeld,
+  returnFlow,
+];

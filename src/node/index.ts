@@ -1,0 +1,5 @@
+/** marchland/node: what needs a file system. */
+export { listScenarios, type ScenarioEntry } from './list-scenarios.js';
+export { loadRecord, type LoadedRecord } from './load-record.js';
+export { loadScenario } from './load-scenario.js';
+export { loadStrategy } from './load-strategy.js';

@@ -1,0 +1,6 @@
+/** marchland/report: results to read. Everything here runs in browsers. */
+export { comparisonText, type ComparisonTextOptions } from './comparison-text.js';
+export { weekDate } from './civil-date.js';
+export { mapText, type MapOptions } from './map-text.js';
+export { orderText } from './order-text.js';
+export { outcomeText, transcript, type TranscriptOptions } from './transcript.js';

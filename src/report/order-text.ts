@@ -1,0 +1,41 @@
+/** Orders in words. */
+import type { Order } from '../core/orders.js';
+import type { Scenario } from '../core/scenario.js';
+
+const PARTS = ['none', 'a quarter', 'half', 'three quarters', 'all'] as const;
+
+/** `{field}` stands for the field's value in words. Kinds that are not here are written field by field. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  advance: 'advance with {quarters} from {from} to {to}',
+  withdraw: 'withdraw {quarters} from {from} to {to}',
+  reinforce: 'reinforce {to} with {quarters} from {from}',
+  infiltrate: 'infiltrate {to} with {quarters} from {from}',
+  mix: 'exchange {quarters} between {from} and {to}',
+  hold: 'hold {region}',
+  announce: 'announce to {to} an attack on {region} from turn {turn}',
+};
+
+const PRESS = 'press the attack in {to} with {quarters}';
+
+const valueText = (scenario: Scenario, kind: string | undefined, value: unknown): string => {
+  const { regions, factions, crossings } = scenario.compiled.theatre;
+  const named = (things: readonly { readonly id: string; readonly name: string }[]): string =>
+    things.find((thing) => thing.id === value)?.name ?? String(value);
+  if (kind === 'region') return named(regions);
+  if (kind === 'faction') return named(factions);
+  if (kind === 'quarters') return PARTS[Number(value)] ?? `${String(value)} quarters`;
+  if (kind !== 'crossing') return String(value);
+  const crossing = crossings.find((each) => each.id === value);
+  return crossing === undefined ? String(value) : `${regions[crossing.a].name} - ${regions[crossing.b].name}`;
+};
+
+/** One order as half a sentence: `advance with half from Haditha to Ana`. */
+export const orderText = (order: Order, scenario: Scenario): string => {
+  const fields: Readonly<Record<string, string>> = scenario.compiled.orders.get(order.kind)?.spec.fields ?? {};
+  const given = order as unknown as Readonly<Record<string, unknown>>;
+  const value = (field: string): string => valueText(scenario, fields[field], given[field]);
+  const sentence = order.kind === 'advance' && order.from === order.to ? PRESS : SENTENCES[order.kind];
+  if (sentence !== undefined) return sentence.replace(/\{([a-z]+)\}/g, (_, field: string) => value(field));
+  const parts = Object.keys(given).flatMap((field) => (field === 'kind' ? [] : [`${field} ${value(field)}`]));
+  return [order.kind.replaceAll('-', ' '), parts.join(', ')].filter((part) => part !== '').join(': ');
+};

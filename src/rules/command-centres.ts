@@ -1,0 +1,98 @@
+import { defineOrder, defineRule } from '../core/contracts.js';
+import { channel, within } from '../core/graph.js';
+import { HOSTILE, NOBODY, type Announcement, type FactionIndex } from '../core/world.js';
+
+/** How far ahead one may announce, in turns, and how far from one's own fighters the region may lie, in crossings. */
+const AHEAD = 8;
+const REACH = 2;
+
+const earlier = (a: Announcement, b: Announcement): number =>
+  a.sent - b.sent || a.from - b.from || a.to - b.to || a.region - b.region || a.turn - b.turn;
+
+/** Forgets messages that were lost, and windows long past. */
+const dropStale = (announcements: Announcement[], turn: number): void => {
+  const kept = announcements.filter((message) =>
+    message.delivered === 1 ? message.turn + Math.max(AHEAD, message.weeks) > turn : message.due > turn + 1,
+  );
+  announcements.splice(0, announcements.length, ...kept);
+};
+
+/** Members of a common centre can tell each other when and where they will attack. */
+export const commandCentres = defineRule({
+  id: 'command-centres',
+  phase: 'announcements',
+  summary:
+    'Announcements between members of a centre arrive after its delay, within its weekly capacity; without a channel never.',
+  orders: {
+    announce: defineOrder({
+      summary: 'Tell a partner that one will attack a region from a turn on.',
+      fields: { to: 'faction', region: 'region', turn: 'turn' },
+      at: 'region',
+      dated: true,
+      candidates: (theatre, region, turn) =>
+        theatre.factions.flatMap((_, to) =>
+          Array.from({ length: AHEAD }, (_unused, ahead) => ({
+            to: to as FactionIndex,
+            region,
+            turn: turn + 1 + ahead,
+          })),
+        ),
+      check: (order, sight) => {
+        const { theatre, me } = sight;
+        if (order.turn > theatre.turns)
+          return { code: 'after-the-end', message: `the war ends with turn ${theatre.turns}` };
+        if (order.to === me || sight.level(order.to) === HOSTILE)
+          return { code: 'not-a-partner', message: `${theatre.factions[order.to].id} is no partner` };
+        if (sight.delay(order.to) === null)
+          return { code: 'no-channel', message: `no centre carries word to ${theatre.factions[order.to].id}` };
+        const controller = sight.controller(order.region);
+        if (controller === NOBODY || !sight.hostile(controller))
+          return { code: 'not-hostile', message: `no enemy holds ${theatre.regions[order.region].id}` };
+        const near = within(
+          theatre,
+          (crossing) => sight.porosity(crossing),
+          order.region,
+          REACH,
+          (region) => (sight.fighters(region, me) ?? 0) > 0,
+        );
+        return near
+          ? null
+          : {
+              code: 'too-far',
+              message: `no own fighters within ${REACH} crossings of ${theatre.regions[order.region].id}`,
+            };
+      },
+    }),
+  },
+  events: {
+    announced: {
+      fields: { faction: 'faction', partner: 'faction', region: 'region', start: 'turn' },
+      sentence: '{faction} told {partner} of an attack on {region} from turn {start}.',
+    },
+    unheard: {
+      fields: { faction: 'faction', partner: 'faction', region: 'region' },
+      sentence: 'Word of {faction} to {partner} about {region} was lost.',
+    },
+  },
+  writes: ['announcements'],
+  apply(world, { theatre, orders, turn, emit }) {
+    for (const { faction, to, region, turn: start } of orders.announce) {
+      const centre = channel(theatre, world, faction, to);
+      const due = centre < 0 ? turn + 1 : turn + theatre.centres[centre].delay;
+      world.announcements.push({ from: faction, to, region, turn: start, weeks: 0, sent: turn, due, delivered: 0 });
+    }
+    const carried = new Array<number>(theatre.centres.length).fill(0);
+    world.announcements.sort(earlier);
+    for (const message of world.announcements) {
+      if (message.delivered === 1 || message.due !== turn + 1) continue;
+      const centre = channel(theatre, world, message.from, message.to);
+      const { from: faction, to: partner, region } = message;
+      if (centre >= 0 && carried[centre] < theatre.centres[centre].capacity) {
+        carried[centre] += 1;
+        message.delivered = 1;
+        emit({ kind: 'announced', faction, partner, region, start: message.turn });
+      } else emit({ kind: 'unheard', faction, partner, region });
+    }
+    dropStale(world.announcements, turn);
+  },
+});

@@ -1,0 +1,88 @@
+import { defineRule } from '../core/contracts.js';
+import {
+  hostile,
+  joint,
+  NOBODY,
+  type FactionIndex,
+  type RegionState,
+  type Theatre,
+  type World,
+} from '../core/world.js';
+
+/** Whether a faction and those joint with it are at least this share of themselves and all hostile to it. */
+const commands = (
+  world: World,
+  theatre: Theatre,
+  { fighters }: RegionState,
+  faction: FactionIndex,
+  share: number,
+): boolean => {
+  let own = 0;
+  let against = 0;
+  for (let other = 0 as FactionIndex; other < theatre.factionCount; other++) {
+    if (joint(world, theatre, faction, other)) own += fighters[other];
+    else if (hostile(world, theatre, faction, other)) against += fighters[other];
+  }
+  return own >= share * (own + against);
+};
+
+/** The strongest faction that has its share of the region and may displace its holder; -1 = none. */
+const claimantOf = (world: World, theatre: Theatre, region: RegionState, share: number): FactionIndex => {
+  const { fighters, controller } = region;
+  let claimant = NOBODY;
+  for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
+    if (fighters[faction] === 0 || (claimant !== NOBODY && fighters[faction] <= fighters[claimant])) continue;
+    if (controller !== NOBODY && !hostile(world, theatre, faction, controller)) continue;
+    if (commands(world, theatre, region, faction, share)) claimant = faction;
+  }
+  return claimant;
+};
+
+/** A region changes hands when one claimant has almost all the fighters in it, weeks running. */
+export const control = defineRule({
+  id: 'control',
+  phase: 'control',
+  summary: 'A region falls to whoever, with those joint, has nearly all its fighters for weeks running.',
+  parameters: {
+    weeks: {
+      value: 2,
+      min: 1,
+      max: 52,
+      integer: true,
+      unit: 'weeks running; one where nobody holds the region',
+      source: 'design choice',
+    },
+    share: { value: 0.9, min: 0.5, max: 1, unit: 'share of own, joint and hostile fighters', source: 'design choice' },
+  },
+  state: {
+    claimant: { of: 'region', initial: -1, summary: 'Position of the faction that claims the region; -1 = none.' },
+    claimed: { of: 'region', initial: 0, summary: 'Weeks for which it has claimed it.' },
+  },
+  events: {
+    captured: {
+      fields: { faction: 'faction', region: 'region', from: 'faction' },
+      sentence: '{faction} took {region} from {from}.',
+      public: true,
+    },
+    occupied: {
+      fields: { faction: 'faction', region: 'region' },
+      sentence: '{faction} occupied {region}.',
+      public: true,
+    },
+  },
+  writes: ['regions/*/controller'],
+  apply(world, { theatre, parameters, own, emit }) {
+    for (const region of world.regions) {
+      const { index, controller } = region;
+      const claimant = claimantOf(world, theatre, region, parameters.share);
+      own.claimed[index] = claimant === NOBODY ? 0 : claimant === own.claimant[index] ? own.claimed[index] + 1 : 1;
+      own.claimant[index] = claimant;
+      if (claimant === NOBODY || own.claimed[index] < (controller === NOBODY ? 1 : parameters.weeks)) continue;
+      region.controller = claimant;
+      own.claimant[index] = NOBODY;
+      own.claimed[index] = 0;
+      if (controller === NOBODY) emit({ kind: 'occupied', faction: claimant, region: index });
+      else emit({ kind: 'captured', faction: claimant, region: index, from: controller });
+    }
+  },
+});

@@ -1,0 +1,146 @@
+import { fightWeek, isSpent } from '../core/battle.js';
+import type { Chance } from '../core/chance.js';
+import { defineRule } from '../core/contracts.js';
+import {
+  anyAttack,
+  attackersOn,
+  engagedFactions,
+  keepBattleStart,
+  prepare,
+  type Field,
+  type Prepared,
+} from '../core/engagement.js';
+import type { FactionIndex } from '../core/world.js';
+
+const DRAWS = ['effect-1', 'effect-2', 'effect-3', 'effect-4', 'loss'] as const;
+
+/** A week's effectiveness: mean 1, standard deviation `spread`, at least 0.2. Four draws make it nearly normal. */
+const effectiveness = (
+  chance: Chance<(typeof DRAWS)[number]>,
+  spread: number,
+  place: number,
+  faction: FactionIndex,
+): number => {
+  const sum =
+    chance.unit('effect-1', place, faction) +
+    chance.unit('effect-2', place, faction) +
+    chance.unit('effect-3', place, faction) +
+    chance.unit('effect-4', place, faction);
+  return Math.max(0.2, 1 + spread * (sum - 2) * Math.sqrt(3));
+};
+
+/** Fighting between hostile factions of whom one attacks: columns, terrain, detection, and the day of breaking. */
+export const groundCombat = defineRule({
+  id: 'ground-combat',
+  phase: 'combat',
+  summary: 'Hostile fighters fight where one side attacks: seven sub-turns a week of the generalised Deitchman law.',
+  parameters: {
+    rate: {
+      value: 0.1,
+      min: 0,
+      max: 10,
+      low: 0.03,
+      high: 0.3,
+      scale: 'log',
+      of: 'faction',
+      unit: 'kills per fighter and week',
+      source: 'design choice; Rutba 2016 implies more than 0.4, Mosul 2016-17 some 0.005 per man on the rolls',
+    },
+    break: {
+      value: 0.7,
+      insurgents: 0.6,
+      min: 0,
+      max: 1,
+      of: 'faction',
+      unit: 'share of the strength at the start of the battle',
+      source: 'design choice',
+    },
+    spread: {
+      value: 0.2,
+      min: 0,
+      max: 1,
+      unit: 'standard deviation of a week’s effectiveness',
+      source: 'design choice',
+    },
+    chance: {
+      value: 'binomial',
+      oneOf: ['binomial', 'rounding'],
+      source: 'design choice',
+      summary: 'How a week’s real loss becomes whole fighters.',
+    },
+  },
+  draws: DRAWS,
+  events: {
+    fought: {
+      fields: { region: 'region', faction: 'faction', attackers: 'number', fighters: 'number', losses: 'number' },
+      sentence: '{faction}, {fighters} strong, lost {losses} in {region}.',
+    },
+    broke: {
+      fields: { region: 'region', faction: 'faction', day: 'number', fighters: 'number' },
+      sentence: '{faction} broke in {region} on day {day} with {fighters} left.',
+    },
+    destroyed: {
+      fields: { region: 'region', faction: 'faction', day: 'number' },
+      sentence: 'The last of {faction} in {region} fell on day {day}.',
+    },
+  },
+  causes: { combat: 'loss' },
+  writes: ['regions/*/fighters/*', 'regions/*/battleStart/*', 'regions/*/attackers/*', 'regions/*/lastStand/*'],
+  apply(world, { theatre, parameters, chance, week, lose, emit }) {
+    const fields: Field[] = [];
+    for (const region of world.regions) {
+      const field = { world, theatre, week, region };
+      if (anyAttack(field)) fields.push(field);
+      else region.battleStart.fill(0);
+      for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++)
+        region.attackers[faction] = attackersOn(field, faction);
+    }
+
+    // All battles are set up before any is fought: whether a way out is open must not depend on the order of regions.
+    const battles: Prepared[] = [];
+    for (const field of fields) {
+      const { region } = field;
+      const fighting = engagedFactions(field);
+      keepBattleStart(field, fighting);
+      if (fighting.length === 0) continue;
+      const luck = (faction: FactionIndex): number => effectiveness(chance, parameters.spread, region.index, faction);
+      battles.push(prepare(field, fighting, parameters, luck));
+    }
+
+    for (const { lastStand } of world.regions)
+      for (let faction = 0; faction < theatre.factionCount; faction++) lastStand[faction] = 0;
+    for (const { region, fighting, starts, battle } of battles) {
+      fightWeek(battle);
+      for (let i = 0; i < fighting.length; i++) {
+        const faction = fighting[i];
+        const combatant = battle.combatants[i];
+        const present = region.fighters[faction];
+        const loss = starts[i] - combatant.strength;
+        const dead =
+          parameters.chance === 'binomial'
+            ? chance.binomial('loss', starts[i], loss / starts[i], region.index, faction)
+            : chance.round('loss', Math.min(loss, starts[i]), region.index, faction);
+        lose(region.index, faction, dead, 'combat');
+        emit({
+          kind: 'fought',
+          region: region.index,
+          faction,
+          attackers: region.attackers[faction],
+          fighters: present,
+          losses: dead,
+        });
+        if (combatant.day === 0 || isSpent(combatant)) continue;
+        week.broken[region.index * theatre.factionCount + faction] = combatant.day;
+        if (region.fighters[faction] > 0)
+          emit({
+            kind: 'broke',
+            region: region.index,
+            faction,
+            day: combatant.day,
+            fighters: region.fighters[faction],
+          });
+        else emit({ kind: 'destroyed', region: region.index, faction, day: combatant.day });
+      }
+    }
+  },
+});

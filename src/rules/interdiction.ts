@@ -1,0 +1,37 @@
+import { defineRule } from '../core/contracts.js';
+
+/** A watched crossing catches a share of the insurgents who used it this week. */
+export const interdiction = defineRule({
+  id: 'interdiction',
+  phase: 'interdiction',
+  summary:
+    'Of insurgents who crossed, a share q is caught at the far end: binomial(flow, q); over k crossings (1 − q)^k get through.',
+  draws: ['forth', 'back'],
+  events: {
+    caught: {
+      fields: { faction: 'faction', fighters: 'number', crossing: 'crossing', region: 'region' },
+      sentence: 'Guards at {crossing} caught {fighters} of {faction} on the way into {region}.',
+    },
+  },
+  causes: { interdiction: 'loss' },
+  writes: ['regions/*/fighters/*'],
+  apply(world, { theatre, chance, week, lose, emit }) {
+    for (const { index, interdiction: caughtShare } of world.crossings) {
+      if (caughtShare === 0) continue;
+      const { a, b } = theatre.crossings[index];
+      const place = theatre.placeOf(index);
+      for (const faction of theatre.insurgents) {
+        const entry = (index * theatre.factionCount + faction) * 2;
+        const forth = chance.binomial('forth', week.crossed[entry], caughtShare, place, faction);
+        const back = chance.binomial('back', week.crossed[entry + 1], caughtShare, place, faction);
+        for (let end = 0; end < 2; end++) {
+          const region = end === 0 ? b : a;
+          const fighters = Math.min(end === 0 ? forth : back, world.regions[region].fighters[faction]);
+          if (fighters === 0) continue;
+          lose(region, faction, fighters, 'interdiction');
+          emit({ kind: 'caught', faction, fighters, crossing: index, region });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,79 @@
+/** One main effort, as the strategies of regular forces share it. */
+import type { Order } from '../core/orders.js';
+import { ifLegal, isBeaten, isHostile, spareQuarters, stacks, type Field, type Ground } from './field.js';
+import { routeToEnemy } from './route.js';
+
+/** Options that all strategies of regular forces have. */
+export const EFFORT_OPTIONS = {
+  commit: {
+    value: 3,
+    min: 1,
+    max: 4,
+    integer: true,
+    unit: 'quarters of a stack',
+    summary: 'Most of a stack that goes at once.',
+  },
+  garrison: { value: 0, min: 0, max: 1_000_000, integer: true, unit: 'fighters', summary: 'Least that stays behind.' },
+  odds: {
+    value: 1.2,
+    min: 0,
+    max: 100,
+    unit: 'own and joint fighters per known enemy',
+    summary: 'Attacks only at these odds or better.',
+  },
+} as const;
+
+export interface Effort {
+  readonly commit: number;
+  readonly garrison: number;
+  readonly odds: number;
+}
+
+/** Whether own and joint forces may attack here at the odds asked for. */
+const oddsAreMet = (ground: Ground, effort: Effort): boolean =>
+  ground.enemy > 0 && ground.friendly >= effort.odds * ground.enemy;
+
+/** What the main effort does with a stack: its next step towards the nearest enemy region. */
+const stepFrom = (field: Field, { region, own }: Ground, effort: Effort): readonly Order[] => {
+  const quarters = spareQuarters(own, effort.commit, effort.garrison);
+  const route = quarters === 0 ? null : routeToEnemy(field, region.id);
+  if (route === null || quarters === 0) return [];
+  const next = field.at(route.next);
+  if (!isHostile(next) || isBeaten(next))
+    return ifLegal(field.view, { kind: 'reinforce', from: region.id, to: route.next, quarters });
+  const force = Math.floor((own * quarters) / 4) + next.friendly + field.comingFriends(route.next);
+  return force >= effort.odds * next.enemy
+    ? ifLegal(field.view, { kind: 'advance', from: region.id, to: route.next, quarters })
+    : [];
+};
+
+/**
+ * The week's move of the main effort: the largest stack that can do something useful goes on towards the nearest enemy
+ * region. A stack in a battle of its own stays in it until its odds are overwhelming.
+ */
+export const mainEffortMove = (field: Field, effort: Effort): readonly Order[] => {
+  for (const ground of stacks(field)) {
+    if (oddsAreMet(ground, effort) && !isBeaten(ground)) return [];
+    const orders = stepFrom(field, ground, effort);
+    if (orders.length > 0) return orders;
+  }
+  return [];
+};
+
+/** Presses wherever own fighters face enemies at good enough odds; who is leaving presses with those who stay. */
+export const pressEverywhere = (field: Field, effort: Effort, moves: readonly Order[]): Order[] =>
+  field.grounds.flatMap((ground): readonly Order[] => {
+    if (ground.own === 0 || !oddsAreMet(ground, effort)) return [];
+    const { id } = ground.region;
+    const leaving = moves.find((move) => 'quarters' in move && move.from === id);
+    const quarters = 4 - (leaving !== undefined && 'quarters' in leaving ? leaving.quarters : 0);
+    return quarters === 1 || quarters === 2 || quarters === 3 || quarters === 4
+      ? ifLegal(field.view, { kind: 'advance', from: id, to: id, quarters })
+      : [];
+  });
+
+/** Presses, and moves the main effort. */
+export const wholeEffort = (field: Field, effort: Effort): Order[] => {
+  const moves = mainEffortMove(field, effort);
+  return [...pressEverywhere(field, effort, moves), ...moves];
+};

@@ -1,0 +1,42 @@
+/** Attacks that begin and end: out in the first week, press, and home again where that is asked. */
+import type { Json, View } from '../core/contracts.js';
+import type { Order, RegionId } from '../core/orders.js';
+import { mainEffortMove, pressEverywhere, wholeEffort, type Effort } from './effort.js';
+import { ifLegal, type Field } from './field.js';
+
+/** Where each field force set out from: memory of a sortie, by region. */
+export type Homes = Readonly<Record<RegionId, RegionId>>;
+
+export const readHomes = (memory: Json): Homes => {
+  const homes: Record<RegionId, RegionId> = {};
+  if (memory === null || typeof memory !== 'object' || !('homes' in memory)) return homes;
+  const given = memory.homes;
+  if (given === null || typeof given !== 'object') return homes;
+  for (const [region, home] of Object.entries(given)) if (typeof home === 'string') homes[region] = home;
+  return homes;
+};
+
+/** Everybody in the field goes back to where he came from. */
+export const goHome = (view: View, homes: Homes): Order[] =>
+  view.regions.flatMap((region) => {
+    const home = homes[region.id];
+    return home === undefined ? [] : [...ifLegal(view, { kind: 'withdraw', from: region.id, to: home, quarters: 4 })];
+  });
+
+export interface Sortie {
+  readonly orders: readonly Order[];
+  readonly homes: Homes;
+}
+
+/**
+ * One week of attacking. With `home` the stack sets out in the first week only and nothing follows; who comes home
+ * must know where from. Without, it is a main effort like any other.
+ */
+export const attackWeek = (field: Field, effort: Effort, home: boolean, firstWeek: boolean, homes: Homes): Sortie => {
+  if (!home) return { orders: wholeEffort(field, effort), homes };
+  if (!firstWeek) return { orders: pressEverywhere(field, effort, []), homes };
+  const moves = mainEffortMove(field, effort);
+  const left: Record<RegionId, RegionId> = { ...homes };
+  for (const move of moves) if (move.kind === 'advance') left[move.to] = move.from;
+  return { orders: [...pressEverywhere(field, effort, moves), ...moves], homes: left };
+};

@@ -1,0 +1,105 @@
+import type { Rule, Strategy } from '../core/contracts.js';
+import type { Chance, ChanceSource } from '../core/chance.js';
+import { stream } from '../core/chance.js';
+import type { OrdersByFaction } from '../core/orders.js';
+import * as rules from './broken-rules.js';
+import { ENGINE, type Engine } from './engine.js';
+
+/** Something known to break a law: without one a law might be a check that cannot fail. */
+export interface Culprit {
+  readonly summary: string;
+  /** Rules to list. */
+  readonly rules?: readonly Rule[];
+  /** What leads every faction. */
+  readonly strategy?: Strategy;
+  /** What takes the place of the library's own functions. */
+  readonly engine?: Engine;
+}
+
+const culprit = (rule: Rule, ...more: readonly Rule[]): Culprit => ({ summary: rule.summary, rules: [rule, ...more] });
+
+const brokenEngine = (summary: string, engine: Partial<Engine>): Culprit => ({
+  summary,
+  engine: { ...ENGINE, ...engine },
+});
+
+let views = 0;
+/** Remembers how often it was asked, in a closure instead of in its memory. */
+const closure: Strategy = (view) => {
+  views += 1;
+  const legal = view.legal();
+  return legal.length === 0 ? [] : [legal[views % legal.length]];
+};
+
+/** Luck from one running generator, as if draws had no keys. */
+const running = (): ChanceSource => {
+  const next = stream('running');
+  const chance: Chance = {
+    happens: (_draw, probability) => next() < probability,
+    round: (_draw, x) => Math.floor(x + next()),
+    unit: () => next(),
+    binomial: (_draw, n, p) => Math.floor(n * p + next() * (1 - p)),
+  };
+  return () => chance;
+};
+
+const firstOf = (orders: OrdersByFaction): OrdersByFaction =>
+  Object.fromEntries(Object.entries(orders).map(([id, list]) => [id, list.slice(0, 1)]));
+
+/** At least one known culprit per law. */
+export const broken: Readonly<Record<string, readonly Culprit[]>> = {
+  'input-untouched': [
+    culprit(rules.stageHand),
+    brokenEngine('A step that counts the turn in the world it was given.', {
+      step: (scenario, world, orders, options) => {
+        const turn = ENGINE.step(scenario, world, orders, options);
+        world.turn += 1;
+        return turn;
+      },
+    }),
+  ],
+  repeat: [culprit(rules.moduleMemory), { summary: 'A strategy that remembers in a closure.', strategy: closure }],
+  'in-place': [culprit(rules.objectMemory)],
+  json: [culprit(rules.minusZero)],
+  'save-and-load': [
+    { summary: 'A strategy that remembers in a closure.', strategy: closure },
+    brokenEngine('A play that forgets the memories and metrics of a save.', {
+      play: (scenario, options) =>
+        ENGINE.play(
+          scenario,
+          options?.start === undefined || !('world' in options.start)
+            ? options
+            : { ...options, start: options.start.world },
+        ),
+    }),
+  ],
+  clone: [brokenEngine('A clone one level deep.', { clone: (world) => ({ ...world }) })],
+  'list-order': [
+    brokenEngine('A step that reads the first order of each list only.', {
+      step: (scenario, world, orders, options) => ENGINE.step(scenario, world, firstOf(orders), options),
+    }),
+  ],
+  relabel: [culprit(rules.byName)],
+  'empty-region': [culprit(rules.byCount)],
+  'rule-off': [culprit(rules.onlooker)],
+  'own-draw': [
+    brokenEngine('A step whose luck comes from one running generator.', {
+      step: (scenario, world, orders) => ENGINE.step(scenario, world, orders, { chance: running() }),
+    }),
+  ],
+  'phase-order': [culprit(rules.sets, rules.halves)],
+  ledger: [
+    culprit(rules.conjurer),
+    brokenEngine('A step after which somebody has joined unseen.', {
+      step: (scenario, world, orders, options) => {
+        const turn = ENGINE.step(scenario, world, orders, options);
+        turn.world.regions[0].fighters[0] += 1;
+        return turn;
+      },
+    }),
+  ],
+  'whole-people': [culprit(rules.halfPeople)],
+  'drawn-once': [culprit(rules.twice)],
+  'legal-orders': [culprit(rules.moody)],
+  'pure-strategies': [{ summary: 'A strategy that remembers in a closure.', strategy: closure }],
+};

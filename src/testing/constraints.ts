@@ -1,0 +1,24 @@
+import type { Metric, Rule } from '../core/contracts.js';
+
+/** Bounds of a generated number, both ends allowed. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What generated wars must be like; everything may be left out. */
+export interface WarConstraints {
+  /** Default 2 to 6. */
+  readonly regions?: Bounds;
+  /** Default 2 to 4: always a state and an insurgent. */
+  readonly factions?: Bounds;
+  /** Default 3 to 8. */
+  readonly turns?: Bounds;
+  /** Rules and metrics of one's own, which join the built-ins. */
+  readonly rules?: readonly Rule[];
+  readonly metrics?: readonly Metric[];
+  /** Ids of rules that must be listed; the rest come and go. */
+  readonly listed?: readonly string[];
+  /** Ids of rules that must not be listed. */
+  readonly without?: readonly string[];
+}

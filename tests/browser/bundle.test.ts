@@ -1,0 +1,36 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** Bundles a program for browsers; a reference to Node would make it fail. */
+const bundle = async (contents: string): Promise<Uint8Array> => {
+  const result = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  });
+  return result.outputFiles[0].contents;
+};
+
+test('the engine alone is at most 25 kB gzipped', async () => {
+  expect(gzipSync(await bundle("export { begin, view, step, play } from 'marchland'")).length).toBeLessThanOrEqual(
+    25_000,
+  );
+});
+
+test.each(['marchland', 'marchland/experiment', 'marchland/report', 'marchland/testing'])(
+  '%s bundles for browsers',
+  async (entry) => {
+    expect((await bundle(`export * from '${entry}'`)).length).toBeGreaterThan(1000);
+  },
+);
+
+test('the Node part does not pretend to run in a browser', async () => {
+  await expect(bundle("export * from 'marchland/node'")).rejects.toThrow('node:');
+});

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { reference, schema, scenarioIds } from '../../docs/tables.js';
+import { refreshed } from '../../docs/readme.js';
+import { metrics, rules, strategies } from '../../src/setup.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+test('the reference and the schema say what the code says (npm run docs)', () => {
+  expect(read('docs/reference.md')).toBe(reference(new URL('scenarios/', root)));
+  expect(read('scenarios/scenario.schema.json')).toBe(schema());
+});
+
+test(
+  'every block of the README runs, and every output in it is what comes out (npm run docs)',
+  { timeout: 240_000 },
+  () => {
+    expect(refreshed(read('README.md'))).toBe(read('README.md'));
+  },
+);
+
+/** Whatever is registered has a test file of its own. */
+const registered = [
+  ...Object.keys(rules).map((id) => `tests/rules/${id}.test.ts`),
+  ...Object.keys(strategies).map((id) => `tests/strategies/${id}.test.ts`),
+  ...Object.keys(metrics).map((id) => `tests/metrics/${id}.test.ts`),
+];
+
+test.each(registered)('%s exists', (path) => {
+  expect(existsSync(new URL(path, root))).toBe(true);
+});
+
+test.each(scenarioIds(new URL('scenarios/', root)))('scenario %s has golden digests', (id) => {
+  const digests = JSON.parse(read('tests/golden/digests.json')) as Record<string, unknown>;
+  expect(JSON.stringify(digests)).toContain(`"${id}`);
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { goldenNow, type Golden } from './campaigns.js';
+import { transcriptNow } from './transcript.js';
+
+const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const golden = JSON.parse(file('digests.json')) as Golden;
+
+describe('goldens: if a change is meant, npm run golden, read the difference, and tell it in CHANGELOG.md', () => {
+  const now = goldenNow();
+
+  it('are of the scenarios and arms there are', () => {
+    expect(Object.keys(now.campaigns)).toEqual(Object.keys(golden.campaigns));
+    expect(now.engine).toBe(golden.engine);
+  });
+
+  it.each(Object.keys(golden.campaigns))('%s: the same world and the same record', (name) => {
+    expect(now.campaigns[name]).toEqual(golden.campaigns[name]);
+  });
+
+  it('two-valleys: the same twelve weeks, word for word', () => {
+    const expected = file('two-valleys.txt').split('\n');
+    const actual = transcriptNow().split('\n');
+    const line = actual.findIndex((text, i) => text !== expected[i]);
+    expect({ line: line + 1, text: actual[line] }).toEqual({ line: line + 1, text: expected[line] });
+    expect(actual.length).toBe(expected.length);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Kind } from '../kind.js';
+import { ambush } from './ambush.js';
+import { breakpoint } from './breakpoint.js';
+import { columns } from './columns.js';
+import { intelligenceThreshold } from './intelligence-threshold.js';
+import { interdiction } from './interdiction.js';
+import { sanctuaryRecovery } from './sanctuary-recovery.js';
+import { sharedIntelligence } from './shared-intelligence.js';
+import { squareLaw } from './square-law.js';
+import { stochasticRounding } from './stochastic-rounding.js';
+
+/** The kinds that have a rule, in the order of their names. */
+export const kinds: readonly Kind[] = [
+  ambush,
+  breakpoint,
+  columns,
+  intelligenceThreshold,
+  interdiction,
+  sanctuaryRecovery,
+  sharedIntelligence,
+  squareLaw,
+  stochasticRounding,
+];

@@ -1,0 +1,149 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ScenarioData } from '../../src/core/scenario.js';
+import { begin, step, view } from '../../src/engine/step.js';
+import { validateScenario } from '../../src/setup.js';
+import { ENGINE, playWar } from '../../src/testing/engine.js';
+import { arbitraries, warOf } from '../../src/testing/index.js';
+import { twoValleys } from '../golden/war.js';
+
+const SEED = 7;
+const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] => fc.sample(arbitrary, { numRuns, seed: SEED });
+
+describe('generated scenarios', () => {
+  const all = sample(arbitraries.scenario(), 300);
+
+  it('are valid by construction', () => {
+    for (const data of all) expect(validateScenario(data)).toMatchObject({ ok: true });
+  });
+
+  it('have a state and an insurgent with fighters, a border, and one piece', () => {
+    for (const { regions, crossings, factions } of all) {
+      const fighters = (kind: string): number =>
+        factions
+          .filter((f) => f.kind === kind)
+          .reduce((sum, { id }) => sum + regions.reduce((there, r) => there + (r.fighters?.[id] ?? 0), 0), 0);
+      expect(fighters('state')).toBeGreaterThan(0);
+      expect(fighters('insurgent')).toBeGreaterThan(0);
+      const country = new Map(regions.map((region) => [region.id, region.country]));
+      expect(crossings.some(({ between: [a, b] }) => country.get(a) !== country.get(b))).toBe(true);
+      const reached = new Set([regions[0].id]);
+      for (const _ of regions)
+        for (const { between } of crossings)
+          if (between.some((id) => reached.has(id))) for (const id of between) reached.add(id);
+      expect(reached.size).toBe(regions.length);
+    }
+  });
+
+  it('come in all sorts', () => {
+    const share = (test: (data: ScenarioData) => boolean): number => all.filter(test).length / all.length;
+    const features: readonly (readonly [string, (data: ScenarioData) => boolean])[] = [
+      ['two regions', (d) => d.regions.length === 2],
+      ['six regions', (d) => d.regions.length === 6],
+      ['a ring', (d) => d.crossings.length >= d.regions.length],
+      ['four factions', (d) => d.factions.length === 4],
+      ['two insurgents', (d) => d.factions.filter(({ kind }) => kind === 'insurgent').length > 1],
+      ['a joint pair', (d) => d.relations?.some(({ level }) => level === 'joint') === true],
+      ['a refusal', (d) => d.relations?.some(({ refuses }) => refuses !== undefined) === true],
+      ['a garrison', (d) => d.crossings.some(({ guards }) => guards !== undefined)],
+      ['a weekly capacity', (d) => d.crossings.some(({ capacity }) => capacity !== undefined)],
+      ['a closed border', (d) => d.crossings.some(({ porosity }) => porosity === 0)],
+      ['own keys', (d) => d.regions.some(({ key }) => key !== undefined)],
+      ['zones', (d) => d.factions.some(({ zones }) => zones !== undefined)],
+      ['a convoy', (d) => (d.transit ?? []).length > 0],
+      ['a timetable', (d) => (d.timetable ?? []).length > 0],
+      ['an agreement', (d) => (d.announcements ?? []).length > 0],
+      ['a centre', (d) => (d.centres ?? []).length > 0],
+      ['a rule that is off', (d) => d.rules['retreat'] === undefined],
+      ['a parameter by faction', (d) => typeof d.rules['ground-combat']?.['rate'] === 'object'],
+    ];
+    for (const [name, test] of features) expect([name, share(test) > 0.03 && share(test) < 0.97]).toEqual([name, true]);
+  });
+
+  it('keep to constraints', () => {
+    const bound = {
+      regions: { min: 3, max: 4 },
+      factions: { min: 2, max: 2 },
+      turns: { min: 2, max: 2 },
+      listed: ['control'],
+      without: ['retreat'],
+    };
+    for (const data of sample(arbitraries.scenario(bound), 50)) {
+      expect([3, 4]).toContain(data.regions.length);
+      expect([data.factions.length, data.turns]).toEqual([2, 2]);
+      expect([Object.hasOwn(data.rules, 'control'), Object.hasOwn(data.rules, 'retreat')]).toEqual([true, false]);
+    }
+  });
+
+  it('shrink to a small one', () => {
+    const property = fc.property(
+      arbitraries.scenario(),
+      (data) => data.regions.length < 3 || data.rules['control'] === undefined,
+    );
+    const [smallest] = fc.check(property, { seed: SEED }).counterexample ?? [];
+    expect(smallest).toMatchObject({ turns: 3, timetable: [], transit: [], relations: [] });
+    expect(smallest?.regions).toHaveLength(3);
+    expect(Object.keys(smallest?.rules ?? {})).toEqual(['control']);
+  });
+});
+
+describe('generated wars', () => {
+  const wars = sample(arbitraries.war(), 250);
+  const campaigns = wars.map((war) => playWar(ENGINE, war));
+
+  it('reach every kind of event of the built-in rules', () => {
+    const known = new Set(
+      wars.flatMap(({ scenario }) => scenario.compiled.knownRules.flatMap((rule) => Object.keys(rule.events ?? {}))),
+    );
+    const seen = new Set(campaigns.flatMap(({ events }) => events.map(({ kind }) => kind)));
+    expect([...known].filter((kind) => !seen.has(kind))).toEqual([]);
+  });
+
+  it('are fought: most have marches, half have battles', () => {
+    const withEvent = (kind: string): number =>
+      campaigns.filter(({ events }) => events.some((event) => event.kind === kind)).length / campaigns.length;
+    expect(withEvent('arrived')).toBeGreaterThan(0.6);
+    expect(withEvent('fought')).toBeGreaterThan(0.3);
+  });
+
+  it('read as data in a counterexample', () => {
+    expect(fc.stringify(wars[0])).toMatch(/^\{"seed":"generated\/\d+","strategies":\{/);
+  });
+});
+
+describe('generated orders', () => {
+  it('of a log are many of them legal, many refused for a good reason, and some rubbish', () => {
+    const codes = new Map<string, number>();
+    let accepted = 0;
+    for (const log of sample(arbitraries.orderLog(twoValleys()), 60)) {
+      const { rejected, record } = playWar(ENGINE, warOf(twoValleys(), { log }));
+      const given = (record?.turns ?? []).flatMap((line) => Object.values(line.orders)).flat().length;
+      accepted += given - rejected.length;
+      for (const { code } of rejected) codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+    expect(accepted).toBeGreaterThan(100);
+    expect([...codes.keys()]).toEqual(
+      expect.arrayContaining(['no-fighters', 'malformed', 'unknown-order', 'unknown-region', 'not-insurgent']),
+    );
+  });
+
+  const eyes = view(twoValleys(), begin(twoValleys(), 'o'), 'rebels');
+
+  it('of a view are legal one by one', () => {
+    for (const orders of sample(arbitraries.orders(eyes), 50))
+      for (const order of orders) expect(eyes.explain(order)).toBeNull();
+  });
+
+  it('that are bad are all refused', () => {
+    for (const orders of sample(arbitraries.badOrders(eyes), 50)) {
+      const { rejected } = step(twoValleys(), begin(twoValleys(), 'o'), { rebels: orders as never });
+      expect(rejected).toHaveLength(orders.length);
+    }
+  });
+
+  it('make worlds of one scenario, at all times of the war', () => {
+    const turns = sample(arbitraries.world(twoValleys()), 40).map((world) => world.turn);
+    expect(Math.min(...turns)).toBe(0);
+    expect(Math.max(...turns)).toBeGreaterThan(5);
+  });
+});
