@@ -2,7 +2,7 @@ import { defineMetric } from '../core/contracts.js';
 import { beginMeetings, frontier, meetingWeeks, noteMeetings } from './meeting.js';
 import { forSide } from './side.js';
 
-/** Source: rules.md, Convergence. An empty desert crossing is not a border town: read the named crossings apart. */
+/** Convergence is per pair of blocs and per crossing. An empty desert crossing is not a border town: read the named crossings apart. */
 export const convergenceWeek = defineMetric({
   id: 'convergence-week',
   summary:
