@@ -16,6 +16,9 @@ const onSignal = (signal: keyof typeof SIGNALS): void => {
   process.exit(SIGNALS[signal]);
 };
 
+/** `isTTY` is undefined, not false, on a pipe or a file; what is undefined would fall back to others' defaults. */
+const isTerminal = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY === true;
+
 /** Sets up the process's streams and signals. */
 export const processIo = (): ProcessIo => {
   const { stdout, stderr } = process;
@@ -31,9 +34,9 @@ export const processIo = (): ProcessIo => {
       if (failure === null) stdout.write(text);
     },
     err: (text) => void stderr.write(text),
-    outTty: stdout.isTTY,
-    errTty: stderr.isTTY,
-    columns: stdout.isTTY ? stdout.columns : null,
+    outTty: isTerminal(stdout),
+    errTty: isTerminal(stderr),
+    columns: isTerminal(stdout) ? stdout.columns : null,
     env: process.env,
     breathe: () => new Promise((resolve) => void setImmediate(resolve)),
     letSignalsKill: () => {

@@ -15,8 +15,8 @@ export const broken = () => { throw new EngineBug('made up'); };`,
   'typed.ts': 'export const idle = (view: { turn: number }): [] => { void view.turn; return []; };',
 });
 
-const node = (words: readonly string[], cwd = folder, program = main): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, ['--import', loader, program, ...words], { cwd, encoding: 'utf8' });
+const node = (words: readonly string[], cwd = folder, program = main, env = process.env): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, ['--import', loader, program, ...words], { cwd, env, encoding: 'utf8' });
 
 const shell = (line: string): SpawnSyncReturns<string> =>
   spawnSync('bash', ['-c', line.replace('marchland', `'${process.execPath}' --import '${loader}' '${main}'`)], {
@@ -28,6 +28,11 @@ test('works from any folder and by a link, without colours in a pipe', () => {
   const { status, stdout, stderr } = node(['list', 'scenarios'], folder, join(folder, 'marchland'));
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^Scenarios\n {2}deir-ez-zor-anbar-2017 {2}/);
+});
+
+test.each(['true', undefined])('a pipe gets no colours, whatever else runs it (CI=%s)', (CI) => {
+  const { stdout } = node(['list', 'scenarios'], folder, main, { ...process.env, CI });
+  expect(stdout).toMatch(/^Scenarios\n/);
 });
 
 test('a strategy of one’s own, in TypeScript, from the folder one stands in', () => {
