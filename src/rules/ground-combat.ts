@@ -107,8 +107,6 @@ export const groundCombat = defineRule({
       battles.push(prepare(field, fighting, parameters, luck));
     }
 
-    for (const { lastStand } of world.regions)
-      for (let faction = 0; faction < theatre.factionCount; faction++) lastStand[faction] = 0;
     for (const { region, fighting, starts, battle } of battles) {
       fightWeek(battle);
       for (let i = 0; i < fighting.length; i++) {
@@ -121,6 +119,8 @@ export const groundCombat = defineRule({
             ? chance.binomial('loss', starts[i], loss / starts[i], region.index, faction)
             : chance.round('loss', Math.min(loss, starts[i]), region.index, faction);
         lose(region.index, faction, dead, 'combat');
+        // Who is left of a last stand begins another battle: by the old start it would break next week without a shot.
+        if (region.lastStand[faction] === 1) region.battleStart[faction] = region.fighters[faction];
         emit({
           kind: 'fought',
           region: region.index,
@@ -142,5 +142,6 @@ export const groundCombat = defineRule({
         else emit({ kind: 'destroyed', region: region.index, faction, day: combatant.day });
       }
     }
+    for (const { lastStand } of world.regions) lastStand.fill(0);
   },
 });

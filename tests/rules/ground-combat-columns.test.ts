@@ -140,7 +140,7 @@ describe('breaking', () => {
     expect(anew.said('broke')).toEqual([]);
   });
 
-  it('a last stand lasts one week', () => {
+  it('a last stand lasts one week, and those left of it begin another battle', () => {
     const scenario = breaking({ break: { default: 0, rebels: 0.9 }, rate: { default: 0.1, rebels: 0 } });
     const standing = set(scenario, null, (world, at) => void (world.regions[TOWN].lastStand[at('rebels')] = 1));
     const first = turn(
@@ -151,9 +151,15 @@ describe('breaking', () => {
     );
     expect(first.said('broke')).toEqual([]);
     expect(first.after.regions['town'].lastStand['rebels']).toBe(0);
-    expect(turn(scenario, first.world, { army: [press('town')] }, EVEN).said('broke')).toMatchObject([
-      { day: 1, fighters: 320 },
-    ]);
+    expect(first.after.regions['town'].battleStart['rebels']).toBe(320);
+    // 288 is nine tenths of 320: reached on the third day at 14.3 a day.
+    const second = turn(
+      scenario,
+      first.world,
+      { army: [press('town')] },
+      { ...EVEN, 'ground-combat/loss/town/rebels': 32 },
+    );
+    expect(second.said('broke')).toMatchObject([{ day: 3, fighters: 288 }]);
   });
 });
 

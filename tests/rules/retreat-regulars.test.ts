@@ -82,7 +82,7 @@ const encircled = (): War =>
     },
   });
 
-test('who breaks and cannot leave stays, fights the next week to the end, then breaks as ever', () => {
+test('who breaks and cannot leave stays, fights the next week to the end, then begins another battle', () => {
   const war = encircled();
   const attack = { rebels: [press('town')] };
   const losses = (army: number) => ({
@@ -105,18 +105,20 @@ test('who breaks and cannot leave stays, fights the next week to the end, then b
   expect(second.loss('town', 'army')).toBeCloseTo(35, 0);
   expect(second.loss('town', 'rebels')).toBeGreaterThan(0);
   expect(second.events('broke', 'cornered')).toEqual([]);
-  expect(war.region('town')).toMatchObject({ battleStart: { army: 100 }, lastStand: { army: 0 } });
+  expect(war.region('town')).toMatchObject({ battleStart: { army: 42 }, lastStand: { army: 0 } });
 
-  // Week 3: 42 are below the 72 of this battle from the first day: it neither fires nor is fired at.
-  const third = war.week(attack, EVEN);
-  expect([third.loss('town', 'army'), third.loss('town', 'rebels')]).toEqual([0, 0]);
+  // Week 3: the 42 break at 30.24, on the third day, and shoot until then.
+  const third = war.week(attack, losses(12));
+  expect(third.loss('town', 'army')).toBeCloseTo(0.28 * 42, 9);
+  expect(third.loss('town', 'rebels')).toBeGreaterThan(0);
   expect(third.events('broke', 'cornered')).toEqual([
-    { kind: 'broke', region: 'town', faction: 'army', day: 1, fighters: 42 },
-    { kind: 'cornered', faction: 'army', fighters: 42, region: 'town' },
+    { kind: 'broke', region: 'town', faction: 'army', day: 3, fighters: 30 },
+    { kind: 'cornered', faction: 'army', fighters: 30, region: 'town' },
   ]);
 
-  // Week 4: to the end again.
-  expect(war.week(attack, losses(35)).loss('town', 'army')).toBeCloseTo(35, 0);
+  // Week 4: to the end again, which comes.
+  const fourth = war.week(attack, { ...EVEN, 'ground-combat/loss/town/rebels': 0 });
+  expect(fourth.events('destroyed')).toMatchObject([{ faction: 'army', day: 7 }]);
 });
 
 test('a week without fighting begins another battle', () => {
