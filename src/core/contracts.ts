@@ -121,20 +121,43 @@ export interface Sight {
   delay(other: FactionIndex): number | null;
   /** Most offensives at once; -1 = no limit. */
   readonly ceiling: number;
+  /** Own air sorties a week. */
+  readonly sorties: number;
+  readonly weariness: number;
+  /** Own fighters anywhere: in regions, under way and on guard. */
+  readonly present: number;
+  /** Own fighters under way to a region. */
+  underWay(to: RegionIndex): number;
+  /** Position in STATUSES. */
+  status(crossing: CrossingIndex): number;
+  /** Own guards at a crossing. */
+  guards(crossing: CrossingIndex): number;
+  /** Whether one faction allows another something; what is a position in CONSENTS. Public. */
+  allows(from: FactionIndex, to: FactionIndex, what: number): boolean;
+  /** Whether one faction refuses to work with another. Public. */
+  refuses(from: FactionIndex, to: FactionIndex): boolean;
+  /** An authority's stance on a subject, as positions in STANCES and STANCE_SUBJECTS, and its influence. Public. */
+  stance(authority: number, subject: number): number;
+  influence(authority: number): number;
+  /** A column of a listed rule; null = the rule is off. Who reads it answers for what a faction may know of it. */
+  column(rule: string, name: string): readonly number[] | null;
+  /** A listed rule's parameter for the faction, `political-gates/gate`; null = the rule is off. */
+  parameter(path: string): number | string | null;
 }
 
 export interface OrderSpec<F extends Fields = Fields> {
   readonly summary: string;
-  /** In the order of the text form; every order has one field of kind region, `at`, under which it is listed. */
+  /** In the order of the text form. */
   readonly fields: F;
-  readonly at: keyof F & string;
-  /** Draws on the four quarters of the stack in `at`. */
-  readonly quarters?: boolean;
+  /** The field of kind region under which it is listed; absent: it concerns no region. */
+  readonly at?: keyof F & string;
+  /** Draws on the four quarters of the stack in `at`, or of the faction's air sorties. */
+  readonly quarters?: 'stack' | 'sorties';
   /** The region it may attack, for the ceiling on simultaneous offensives. */
   readonly attacks?: keyof F & string;
   /** Whether its candidates depend on the turn. */
   readonly dated?: boolean;
-  /** Every order of this kind at a region that could ever be legal for a faction. */
+  /** Every order of this kind at a region that could ever be legal for a faction; without `at` region is -1. */
   candidates(theatre: Theatre, region: RegionIndex, turn: number): readonly Decoded<F>[];
   /** null = legal on its own; looks at nothing but what the faction knows. */
   check(order: Decoded<F>, sight: Sight): { readonly code: string; readonly message: string } | null;
@@ -142,12 +165,18 @@ export interface OrderSpec<F extends Fields = Fields> {
 /** Any order kind's declaration, its fields' types forgotten. */
 export interface AnyOrderSpec extends Omit<OrderSpec, 'fields' | 'at' | 'attacks' | 'candidates' | 'check'> {
   readonly fields: Fields;
-  readonly at: string;
+  readonly at?: string;
   readonly attacks?: string;
   candidates(theatre: Theatre, region: RegionIndex, turn: number): readonly object[];
   check(order: never, sight: Sight): { readonly code: string; readonly message: string } | null;
 }
 export type OrderSpecs = Readonly<Record<string, AnyOrderSpec>>;
+
+/** What a rule forbids of another rule's orders: null = nothing against it. Looks at nothing but what the faction knows. */
+export type Restriction = (
+  order: Readonly<Record<string, number>>,
+  sight: Sight,
+) => { readonly code: string; readonly message: string } | null;
 
 /** Declares an order kind; infers the fields. */
 export const defineOrder = <const F extends Fields>(spec: OrderSpec<F>): OrderSpec<F> => spec;
@@ -165,14 +194,23 @@ export interface Week {
   readonly attacking: number[];
   /** The day, 1 to 7, on which a faction broke; 0 = it did not. */
   readonly broken: number[];
+  /** Fighters at the start of the turn: what the quarters of an order are quarters of. */
+  readonly stack: number[];
   /** Effective detection mu per faction, 0 to 1: its own, or fused with partners'. */
   readonly detection: number[];
+  /** Per pair, entry `theatre.pair(faction, partner)`: detection that the partner lends the faction. */
+  readonly lent: number[];
   /** Fighters that crossed, entry [(crossing · factions + faction) · 2 + direction], 0 = from a to b: all, flights and returns. */
   readonly crossed: number[];
   readonly fled: number[];
   readonly returned: number[];
   /** Per crossing: people who set out over it, both ways together, for its weekly capacity. */
   readonly used: number[];
+  /** Per region: civilians harmed, expected number. */
+  readonly harm: number[];
+  /** Per pair, entry `theatre.pair(from, to)`: commitments of `from` towards `to` that it kept, and that it broke. */
+  readonly kept: number[];
+  readonly broke: number[];
 }
 
 export type Emitted<E extends Readonly<Record<string, EventSpec>>> = {
@@ -229,6 +267,8 @@ export interface Rule<
   /** Names of its draws; each at most once per turn, place and actor. */
   readonly draws?: D;
   readonly orders?: O;
+  /** By order kind: what this rule forbids of orders that other rules declare. */
+  readonly restricts?: Readonly<Record<string, Restriction>>;
   readonly events?: E;
   readonly causes?: C;
   /** Paths of the world it may change: `regions/al-qaim/fighters/isis` with `*` for an id. Its own columns need no mention. */

@@ -1,5 +1,7 @@
 /** What factions may ask. Kinds are open: a rule adds its own by declaration merging on `OrderKinds`. */
 
+import type { Consent } from './world.js';
+
 export type RegionId = string;
 export type FactionId = string;
 export type CrossingId = string;
@@ -19,6 +21,18 @@ export interface OrderKinds {
   hold: { region: RegionId };
   /** Tell a partner that one will attack a region from a turn on. */
   announce: { to: FactionId; region: RegionId; turn: number };
+  /** Hit a faction's fighters in a region from the air with quarters of the sorties. */
+  strike: { region: RegionId; against: FactionId; quarters: Quarters };
+  /** Post guards at a border crossing, or close it; they come out of the stack in `from`, one of its ends. */
+  guard: { crossing: CrossingId; from: RegionId; quarters: Quarters };
+  seal: { crossing: CrossingId; from: RegionId; quarters: Quarters };
+  /** Call one's guards back and open the crossing. */
+  open: { crossing: CrossingId };
+  /** Ask another for leave; give it, deny it, take it back. */
+  request: { of: FactionId; what: Consent };
+  grant: { of: FactionId; what: Consent };
+  refuse: { of: FactionId; what: Consent };
+  revoke: { of: FactionId; what: Consent };
 }
 
 export type OrderKind = keyof OrderKinds & string;

@@ -4,6 +4,7 @@ import type {
   Causes,
   Json,
   Metric,
+  Restriction,
   Rule,
   StateColumn,
   StrategyDefinition,
@@ -255,7 +256,15 @@ export interface Compiled {
   readonly columns: readonly ColumnInfo[];
   /** `start` (the strength the war begins with), `timetable-gain`, `timetable-loss`, `edit-gain`, `edit-loss`, then the rules', by rule and id. */
   readonly causes: readonly CauseInfo[];
-  readonly orders: ReadonlyMap<string, { readonly rule: string; readonly spec: AnyOrderSpec }>;
+  readonly orders: ReadonlyMap<
+    string,
+    {
+      readonly rule: string;
+      readonly spec: AnyOrderSpec;
+      /** What the listed rules forbid of this kind, with the rule that does. */
+      readonly restrictions: readonly { readonly rule: string; readonly forbids: Restriction }[];
+    }
+  >;
   readonly events: ReadonlyMap<string, { readonly rule: string; readonly spec: EventSpec }>;
   readonly metrics: readonly Metric[];
   /** Rules known besides those listed, for `vary` and arms that list others. */

@@ -2,7 +2,7 @@
 import type { GameEvent } from './events.js';
 import type { Json } from './json.js';
 import type { CrossingId, FactionId, Order, OrderKind, OrderOf, Refusal, RegionId, Rejection } from './orders.js';
-import type { FactionKind, Level, Status, Terrain } from './world.js';
+import type { Consent, FactionKind, Level, Stance, StanceSubject, Status, Terrain } from './world.js';
 
 export interface NeighbourView {
   readonly region: RegionId;
@@ -47,6 +47,19 @@ export interface CrossingView {
   readonly status: Status;
   readonly porosity: number;
   readonly interdiction: number;
+  /** Guards that a step of its status needs, and one's own there. */
+  readonly need: number;
+  readonly guards: number;
+}
+
+/** Somebody whose word counts without an army. */
+export interface AuthorityView {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  /** 0 to 1. */
+  readonly influence: number;
+  readonly stances: Readonly<Record<StanceSubject, Stance>>;
 }
 
 export interface FactionView {
@@ -66,6 +79,10 @@ export interface PartnerView {
   readonly refused: boolean;
   /** Turns a message takes; null = no channel. */
   readonly delay: number | null;
+  /** What it allows one, what one allows it, and what it has asked for and awaits an answer to. */
+  readonly allows: readonly Consent[];
+  readonly allowed: readonly Consent[];
+  readonly asks: readonly Consent[];
 }
 
 export interface MarchView {
@@ -102,6 +119,9 @@ export interface View {
   readonly me: FactionId;
   /** One's own detection mu, 0 to 1, partners' not counted. */
   readonly intelligence: number;
+  /** One's own air sorties a week, and war-weariness. */
+  readonly sorties: number;
+  readonly weariness: number;
   readonly memory: Json;
   readonly lastTurn: LastTurn;
   readonly regions: readonly RegionView[];
@@ -111,6 +131,7 @@ export interface View {
   readonly factions: readonly FactionView[];
   /** Those one is not hostile to, oneself left out. */
   readonly partners: readonly PartnerView[];
+  readonly authorities: readonly AuthorityView[];
   /** Marches whose next region one knows, one's own included. */
   readonly marches: readonly MarchView[];
   /** Those sent, and those received. */

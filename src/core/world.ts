@@ -255,6 +255,8 @@ export interface Theatre {
   readonly capacity: readonly number[];
   /** Per region: hiding area in fighters, N of the generalised Deitchman law. */
   readonly hiding: readonly number[];
+  /** Per country: its factions of kind state, whose leave others need on its land. */
+  readonly states: readonly (readonly FactionIndex[])[];
   /** Factions of kind insurgent, and per faction whether it is one. */
   readonly insurgents: readonly FactionIndex[];
   readonly hidden: readonly boolean[];

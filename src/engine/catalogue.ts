@@ -1,5 +1,5 @@
-import type { AnyOrderSpec } from '../core/contracts.js';
-import type { FieldKind } from '../core/fields.js';
+import type { AnyOrderSpec, Restriction } from '../core/contracts.js';
+import { fieldText, namedBy, type FieldKind } from '../core/fields.js';
 import type { Order, Refusal } from '../core/orders.js';
 import type { Compiled } from '../core/scenario.js';
 import { suggest } from '../core/suggest.js';
@@ -12,7 +12,7 @@ export interface Listed {
   readonly order: Order;
   readonly kind: string;
   readonly spec: AnyOrderSpec;
-  /** The region it is listed under, whose stack it may draw on. */
+  /** The region it is listed under, whose stack it may draw on; -1 = none. */
   readonly at: RegionIndex;
   /** Where it leads, for sorting: a region, or a crossing after all regions. */
   readonly target: number;
@@ -20,26 +20,28 @@ export interface Listed {
   readonly fields: Readonly<Record<string, number>>;
   /** One text per order. */
   readonly text: string;
+  /** What other rules forbid of its kind. */
+  readonly restrictions: readonly Restriction[];
 }
 
-const idOf = (theatre: Theatre, kind: FieldKind, value: number): string | number => {
-  if (kind === 'region') return theatre.regions[value].id;
-  if (kind === 'faction') return theatre.factions[value].id;
-  if (kind === 'crossing') return theatre.crossings[value].id;
-  return value;
-};
+/** Where orders are listed that concern no region. */
+export const NOWHERE = -1 as RegionIndex;
+
+/** The region an order is listed under. */
+const placeOf = (spec: AnyOrderSpec, fields: Readonly<Record<string, number>>): RegionIndex =>
+  spec.at === undefined ? NOWHERE : (fields[spec.at] as RegionIndex);
 
 const targetOf = (theatre: Theatre, spec: AnyOrderSpec, fields: Readonly<Record<string, number>>): number => {
   if (spec.fields['to'] === 'region') return fields['to'];
   for (const name of Object.keys(spec.fields))
     if (spec.fields[name] === 'crossing') return theatre.regionCount + fields[name];
-  return fields[spec.at];
+  return spec.at === undefined ? NOWHERE : fields[spec.at];
 };
 
 /** One text per order. */
 const textOf = (theatre: Theatre, kind: string, spec: AnyOrderSpec, fields: Readonly<Record<string, number>>): string =>
   `${kind} ${Object.keys(spec.fields)
-    .map((name) => idOf(theatre, spec.fields[name], fields[name]))
+    .map((name) => fieldText(theatre, spec.fields[name], fields[name]))
     .join(' ')}`;
 
 const listedOrders = new WeakSet();
@@ -53,19 +55,26 @@ const listedOrder = (order: Readonly<Record<string, string | number>>): Order =>
 export const written = (order: unknown): unknown =>
   typeof order === 'object' && order !== null && listedOrders.has(order) ? order : asJson(order);
 
-const list = (theatre: Theatre, kind: string, spec: AnyOrderSpec, fields: Readonly<Record<string, number>>): Listed => {
+const list = (
+  theatre: Theatre,
+  kind: string,
+  spec: AnyOrderSpec,
+  restrictions: readonly Restriction[],
+  fields: Readonly<Record<string, number>>,
+): Listed => {
   const names = Object.keys(spec.fields);
   const order: Record<string, string | number> = { kind };
-  for (const name of names) order[name] = idOf(theatre, spec.fields[name], fields[name]);
+  for (const name of names) order[name] = fieldText(theatre, spec.fields[name], fields[name]);
   return {
     order: listedOrder(order),
     kind,
     spec,
-    at: fields[spec.at] as RegionIndex,
+    at: placeOf(spec, fields),
     target: targetOf(theatre, spec, fields),
     quarters: fields['quarters'] ?? 0,
     fields,
     text: textOf(theatre, kind, spec, fields),
+    restrictions,
   };
 };
 
@@ -89,9 +98,8 @@ interface Page {
 }
 
 const indexOf = (theatre: Theatre, kind: FieldKind, value: unknown): number | Refusal => {
-  if (kind === 'region' || kind === 'faction' || kind === 'crossing') {
-    const things: readonly { readonly id: string }[] =
-      kind === 'region' ? theatre.regions : kind === 'faction' ? theatre.factions : theatre.crossings;
+  const things = namedBy(theatre, kind);
+  if (things !== null) {
     const index = positionOf(things, value);
     if (index >= 0) return index;
     const near =
@@ -144,6 +152,8 @@ const decode = (
   return { kind, spec: known.spec, fields };
 };
 
+const NO_PAGE: Page = { listed: [], byText: new Map() };
+
 const makeCatalogue = (compiled: Compiled): Catalogue => {
   const { theatre } = compiled;
   const pages = new Map<string, Page>();
@@ -151,9 +161,11 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
     const name = spec.dated === true ? `${kind} ${region} ${turn}` : `${kind} ${region}`;
     const known = pages.get(name);
     if (known !== undefined) return known;
+    if ((region === NOWHERE) !== (spec.at === undefined)) return NO_PAGE;
+    const restrictions = compiled.orders.get(kind)?.restrictions.map(({ forbids }) => forbids) ?? [];
     const listed = spec
       .candidates(theatre, region, turn)
-      .map((fields) => list(theatre, kind, spec, fields as Readonly<Record<string, number>>));
+      .map((fields) => list(theatre, kind, spec, restrictions, fields as Readonly<Record<string, number>>));
     listed.sort(byTarget);
     const made = { listed, byText: new Map(listed.map((each) => [each.text, each])) };
     pages.set(name, made);
@@ -169,7 +181,7 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
       if ('code' in decoded) return decoded;
       const { kind, spec, fields } = decoded;
       const text = textOf(theatre, kind, spec, fields);
-      const found = page(kind, spec, fields[spec.at] as RegionIndex, turn).byText.get(text);
+      const found = page(kind, spec, placeOf(spec, fields), turn).byText.get(text);
       return found ?? { code: 'impossible', message: `"${text}" is no order that could ever be given here` };
     },
   };
@@ -179,10 +191,10 @@ const catalogues = new WeakMap<object, Catalogue>();
 
 /** The catalogue of a scenario; scenarios on the same map with the same rules share one. */
 export const catalogueOf = (compiled: Compiled): Catalogue => {
-  const { neighbours } = compiled.theatre;
-  const known = catalogues.get(neighbours);
+  const { orders } = compiled;
+  const known = catalogues.get(orders);
   if (known !== undefined) return known;
   const made = makeCatalogue(compiled);
-  catalogues.set(neighbours, made);
+  catalogues.set(orders, made);
   return made;
 };

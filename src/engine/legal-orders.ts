@@ -2,7 +2,7 @@ import type { Sight } from '../core/contracts.js';
 import type { Order } from '../core/orders.js';
 import type { Compiled } from '../core/scenario.js';
 import type { RegionIndex } from '../core/world.js';
-import { catalogueOf } from './catalogue.js';
+import { catalogueOf, NOWHERE } from './catalogue.js';
 import { refusalOf } from './legal.js';
 import { indexOrRefuse } from './lookup.js';
 
@@ -10,6 +10,7 @@ import { indexOrRefuse } from './lookup.js';
 export const legalOrders = (compiled: Compiled, sight: Sight): ((kind?: string, from?: string) => readonly Order[]) => {
   const { regions } = compiled.theatre;
   const catalogue = catalogueOf(compiled);
+  const everywhere = [NOWHERE, ...regions.keys()];
   const pages = new Map<string, readonly Order[]>();
   const at = (kind: string, region: number): readonly Order[] => {
     const name = `${kind} ${region}`;
@@ -24,7 +25,7 @@ export const legalOrders = (compiled: Compiled, sight: Sight): ((kind?: string, 
   const kinds = (): string[] => [...compiled.orders.keys()].sort((a, b) => (a < b ? -1 : 1));
   return (kind, from) => {
     const wanted = kind === undefined ? kinds() : [kind];
-    const places = from === undefined ? regions.map((_, region) => region) : [indexOrRefuse(regions, from, 'region')];
+    const places = from === undefined ? everywhere : [indexOrRefuse(regions, from, 'region')];
     return wanted.flatMap((each) => places.flatMap((region) => at(each, region)));
   };
 };

@@ -19,6 +19,15 @@ export interface Accepted {
 
 const overCommitted = (message: string): { code: string; message: string } => ({ code: 'over-committed', message });
 
+/** What another rule has against an order. */
+const restricted = ({ restrictions, fields }: Listed, sight: Sight): Refusal | null => {
+  for (const restriction of restrictions) {
+    const refusal = restriction(fields, sight);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+};
+
 /** The region whose attack counts against the ceiling, or -1. */
 const offensive = (each: Listed, sight: Sight): number => {
   const { attacks } = each.spec;
@@ -31,6 +40,7 @@ const offensive = (each: Listed, sight: Sight): number => {
 /** Why a listed order is not legal on its own; null = it is. */
 export const refusalOf = (listed: Listed, sight: Sight): Refusal | null =>
   listed.spec.check(listed.fields as never, sight) ??
+  restricted(listed, sight) ??
   (sight.ceiling === 0 && offensive(listed, sight) >= 0
     ? overCommitted('its ceiling leaves room for no offensive')
     : null);
@@ -57,22 +67,27 @@ export const explainListed = (catalogue: Catalogue, sight: Sight, listed: Listed
   return nearest === undefined ? refusal : { ...refusal, nearest };
 };
 
-/** Orders that together use more than the four quarters of a stack: all that draw on that stack. */
+/** What an order draws its quarters from: the stack in a region, or the faction's sorties; null = nothing. */
+const sourceOf = ({ spec, at }: Listed): RegionIndex | 'sorties' | null =>
+  spec.quarters === undefined ? null : spec.quarters === 'stack' ? at : 'sorties';
+
+/** Orders that together use more than four quarters of a stack or of the sorties: all that draw on it. */
 const stackRefusals = (
   listed: readonly Listed[],
   sight: Sight,
   refuse: (each: Listed, refusal: Refusal) => void,
 ): void => {
-  const used = new Map<RegionIndex, number>();
-  for (const each of listed)
-    if (each.spec.quarters === true) used.set(each.at, (used.get(each.at) ?? 0) + each.quarters);
+  const used = new Map<RegionIndex | 'sorties', number>();
   for (const each of listed) {
-    const quarters = each.spec.quarters === true ? (used.get(each.at) ?? 0) : 0;
-    if (quarters > 4)
-      refuse(
-        each,
-        overCommitted(`orders ask for ${quarters} quarters of the stack in ${sight.theatre.regions[each.at].id}`),
-      );
+    const source = sourceOf(each);
+    if (source !== null) used.set(source, (used.get(source) ?? 0) + each.quarters);
+  }
+  for (const each of listed) {
+    const source = sourceOf(each);
+    const quarters = source === null ? 0 : (used.get(source) ?? 0);
+    if (quarters <= 4) continue;
+    const of = source === 'sorties' ? 'the sorties' : `the stack in ${sight.theatre.regions[each.at].id}`;
+    refuse(each, overCommitted(`orders ask for ${quarters} quarters of ${of}`));
   }
 };
 
@@ -132,18 +147,17 @@ const byStack = (a: Listed, b: Listed): number =>
   a.quarters - b.quarters ||
   (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 
-/** Accepted orders as rules get them, with each one's part of its stack. */
+/** Accepted orders as rules get them, with each one's part of its stack, or of the sorties. */
 export const give = (
   listed: readonly Listed[],
   faction: FactionIndex,
 ): { readonly kind: string; readonly order: GivenOrder }[] => {
-  const sorted = [...listed].sort(byStack);
-  let before = 0;
-  return sorted.map((each, i) => {
-    if (i > 0 && sorted[i - 1].at !== each.at) before = 0;
-    const through = each.spec.quarters === true ? before + each.quarters : before;
-    const order = { ...each.fields, faction, before, through } as GivenOrder;
-    before = through;
-    return { kind: each.kind, order };
+  const used = new Map<RegionIndex | 'sorties', number>();
+  return [...listed].sort(byStack).map((each) => {
+    const source = sourceOf(each);
+    const before = source === null ? 0 : (used.get(source) ?? 0);
+    const through = source === null ? before : before + each.quarters;
+    if (source !== null) used.set(source, through);
+    return { kind: each.kind, order: { ...each.fields, faction, before, through } as GivenOrder };
   });
 };

@@ -31,21 +31,33 @@ const makeWeek = ({ theatre }: Compiled): Week => {
   return {
     attacking: zeros(regionCount * factionCount),
     broken: zeros(regionCount * factionCount),
+    stack: zeros(regionCount * factionCount),
     detection: zeros(factionCount),
+    lent: zeros(factionCount * factionCount),
     crossed: zeros(flows),
     fled: zeros(flows),
     returned: zeros(flows),
     used: zeros(crossingCount),
+    harm: zeros(regionCount),
+    kept: zeros(factionCount * factionCount),
+    broke: zeros(factionCount * factionCount),
   };
 };
 
 const resetWeek = (week: Week, world: World): void => {
+  const { length } = world.factions;
+  for (const { index, fighters } of world.regions)
+    for (let faction = 0; faction < length; faction++) week.stack[index * length + faction] = fighters[faction];
+  week.lent.fill(0);
   week.attacking.fill(0);
   week.broken.fill(0);
   week.crossed.fill(0);
   week.fled.fill(0);
   week.returned.fill(0);
   week.used.fill(0);
+  week.harm.fill(0);
+  week.kept.fill(0);
+  week.broke.fill(0);
   for (const { index, intelligence } of world.factions) week.detection[index] = intelligence;
 };
 

@@ -1,9 +1,27 @@
-import type { AnnouncementView, CrossingView, FactionView, MarchView, PartnerView, Sight } from '../core/contracts.js';
-import { LEVELS, STATUSES, type FactionIndex, type Theatre, type World } from '../core/world.js';
+import type {
+  AnnouncementView,
+  AuthorityView,
+  CrossingView,
+  FactionView,
+  MarchView,
+  PartnerView,
+  Sight,
+} from '../core/contracts.js';
+import {
+  CONSENTS,
+  LEVELS,
+  STANCE_SUBJECTS,
+  STANCES,
+  STATUSES,
+  type Consent,
+  type FactionIndex,
+  type Theatre,
+  type World,
+} from '../core/world.js';
 
-export const crossingViews = (theatre: Theatre, world: World): CrossingView[] =>
-  theatre.crossings.map(({ id, a, b, kind, km, international }, i) => {
-    const { status, porosity, interdiction } = world.crossings[i];
+export const crossingViews = (theatre: Theatre, world: World, me: FactionIndex): CrossingView[] =>
+  theatre.crossings.map(({ id, a, b, kind, km, international, need }, i) => {
+    const { status, porosity, interdiction, guards } = world.crossings[i];
     return {
       id,
       between: Object.freeze([theatre.regions[a].id, theatre.regions[b].id] as const),
@@ -13,6 +31,8 @@ export const crossingViews = (theatre: Theatre, world: World): CrossingView[] =>
       status: STATUSES[status],
       porosity,
       interdiction,
+      need,
+      guards: guards[me],
     };
   });
 
@@ -29,10 +49,27 @@ export const factionViews = (theatre: Theatre, sight: Sight): FactionView[] =>
     };
   });
 
+export const authorityViews = (theatre: Theatre, world: World): AuthorityView[] =>
+  theatre.authorities.map(({ id, name, country }, i) => {
+    const { influence, stances } = world.authorities[i];
+    const said = STANCE_SUBJECTS.map((subject, at) => [subject, STANCES[stances[at]]] as const);
+    return {
+      id,
+      name,
+      country: theatre.countries[country].id,
+      influence,
+      stances: Object.freeze(Object.fromEntries(said)) as AuthorityView['stances'],
+    };
+  });
+
+const consentsOf = (bits: number): readonly Consent[] =>
+  Object.freeze(CONSENTS.filter((_, what) => (bits & (1 << what)) !== 0));
+
 /** Everybody one is not hostile to, oneself left out. */
 export const partnerViews = (theatre: Theatre, world: World, sight: Sight): PartnerView[] => {
   const { me } = sight;
-  const { trust, refuses } = world.pairs;
+  const { trust, refuses, consents } = world.pairs;
+  const asked = sight.column('consent', 'asked');
   return theatre.factions.flatMap(({ id }, i): PartnerView[] => {
     const other = i as FactionIndex;
     if (other === me || sight.hostile(other)) return [];
@@ -44,6 +81,9 @@ export const partnerViews = (theatre: Theatre, world: World, sight: Sight): Part
         trust: trust[theatre.pair(me, other)],
         refused,
         delay: sight.delay(other),
+        allows: consentsOf(consents[theatre.pair(other, me)]),
+        allowed: consentsOf(consents[theatre.pair(me, other)]),
+        asks: consentsOf(asked?.[theatre.pair(other, me)] ?? 0),
       },
     ];
   });

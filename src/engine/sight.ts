@@ -1,7 +1,16 @@
 import type { Sight } from '../core/contracts.js';
 import { channel } from '../core/graph.js';
 import type { Compiled } from '../core/scenario.js';
-import { HOSTILE, INTELLIGENCE, type FactionIndex, type RegionIndex, type Theatre, type World } from '../core/world.js';
+import {
+  HOSTILE,
+  INTELLIGENCE,
+  present,
+  type FactionIndex,
+  type RegionIndex,
+  type Theatre,
+  type World,
+} from '../core/world.js';
+import { parameterAt } from './lookup.js';
 
 /** Whether a partner lets a faction see what it sees. */
 const sharesSight = (world: World, theatre: Theatre, me: FactionIndex, other: FactionIndex): boolean => {
@@ -61,6 +70,30 @@ export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sig
     porosity: (crossing) => world.crossings[crossing].porosity,
     level: (other) => world.pairs.level[theatre.pair(me, other)],
     mayEnter: (region) => theatre.zoned[me * theatre.regionCount + region],
+    sorties: world.factions[me].sorties,
+    weariness: world.factions[me].weariness,
+    get present() {
+      return present(world, me);
+    },
+    underWay: (to) => {
+      let sum = 0;
+      for (const march of world.marches) if (march.faction === me && march.to === to) sum += march.fighters;
+      return sum;
+    },
+    status: (crossing) => world.crossings[crossing].status,
+    guards: (crossing) => world.crossings[crossing].guards[me],
+    allows: (from, to, what) => (world.pairs.consents[theatre.pair(from, to)] & (1 << what)) !== 0,
+    refuses: (from, to) => world.pairs.refuses[theatre.pair(from, to)] === 1,
+    stance: (authority, subject) => world.authorities[authority].stances[subject],
+    influence: (authority) => world.authorities[authority].influence,
+    column: (rule, name) => {
+      const index = compiled.rules.find((bound) => bound.rule.id === rule)?.columns[name];
+      return index === undefined ? null : world.columns[index];
+    },
+    parameter: (path) => {
+      const value = parameterAt(compiled, path);
+      return value === null || typeof value !== 'object' ? value : value[me];
+    },
     delay: (other) => {
       const centre = compiled.orders.has('announce') ? channel(theatre, world, me, other) : -1;
       return centre < 0 ? null : theatre.centres[centre].delay;

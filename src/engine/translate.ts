@@ -1,4 +1,5 @@
 import { fillSentence, type GameEvent } from '../core/events.js';
+import { fieldText } from '../core/fields.js';
 import { EngineBug, refuse } from '../core/result.js';
 import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, RegionIndex, World } from '../core/world.js';
@@ -11,12 +12,8 @@ export const toEvent = (compiled: Compiled, raw: RawEvent, turn: number): GameEv
   const { theatre } = compiled;
   const event: Record<string, string | number> = { turn, rule: known.rule, kind: raw.kind };
   for (const field of Object.keys(known.spec.fields)) {
-    const kind = known.spec.fields[field];
     const value = raw[field];
-    if (kind === 'region') event[field] = theatre.regions[Number(value)].id;
-    else if (kind === 'faction') event[field] = theatre.factions[Number(value)].id;
-    else if (kind === 'crossing') event[field] = theatre.crossings[Number(value)].id;
-    else event[field] = value;
+    event[field] = typeof value === 'number' ? fieldText(theatre, known.spec.fields[field], value) : value;
   }
   return event as unknown as GameEvent;
 };

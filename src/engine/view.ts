@@ -8,7 +8,14 @@ import { catalogueOf, written } from './catalogue.js';
 import { explainListed } from './legal.js';
 import { legalOrders } from './legal-orders.js';
 import { indexOrRefuse, parameterAt, positions } from './lookup.js';
-import { announcementViews, crossingViews, factionViews, marchViews, partnerViews } from './party-views.js';
+import {
+  announcementViews,
+  authorityViews,
+  crossingViews,
+  factionViews,
+  marchViews,
+  partnerViews,
+} from './party-views.js';
 import { regionView } from './region-views.js';
 import { sightOf } from './sight.js';
 
@@ -60,8 +67,9 @@ const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void)
     return theatre.regions.map((_, index) => regionView(theatre, world, sight, index as RegionIndex, factions, live));
   }),
   factions: lazily(live, () => factionViews(theatre, sight)),
-  crossings: lazily(live, () => crossingViews(theatre, world)),
+  crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
   partners: lazily(live, () => partnerViews(theatre, world, sight)),
+  authorities: lazily(live, () => authorityViews(theatre, world)),
   marches: lazily(live, () => marchViews(theatre, world, sight)),
   announcements: lazily(live, () => announcementViews(theatre, world, sight.me)),
 });
@@ -95,6 +103,8 @@ export const makeView = (
     turns: theatre.turns,
     me: theatre.factions[me].id,
     intelligence: world.factions[me].intelligence,
+    sorties: world.factions[me].sorties,
+    weariness: world.factions[me].weariness,
     memory,
     lastTurn,
     get regions() {
@@ -109,6 +119,9 @@ export const makeView = (
     },
     get partners() {
       return lists.partners();
+    },
+    get authorities() {
+      return lists.authorities();
     },
     get marches() {
       return lists.marches();

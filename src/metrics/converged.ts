@@ -10,5 +10,5 @@ export const converged = defineMetric({
   better: (_, theatre) => forSide(theatre, 'higher'),
   begin: beginMeetings,
   observe: (sums, world, _, theatre) => noteMeetings(sums, world, theatre),
-  read: (sums, _, theatre) => [meetingWeeks(sums, theatre).some((week) => week !== null) ? 1 : 0],
+  read: (sums, _, theatre) => [meetingWeeks(sums, theatre).any === null ? 0 : 1],
 });

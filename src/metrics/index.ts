@@ -1,6 +1,7 @@
 import type { Metric } from '../core/contracts.js';
 import { attackWeeks } from './attack-weeks.js';
 import { captureWeek } from './capture-week.js';
+import { civilianHarm } from './civilian-harm.js';
 import { converged } from './converged.js';
 import { convergenceWeek } from './convergence-week.js';
 import { eliminated } from './eliminated.js';
@@ -14,11 +15,13 @@ import { recovered } from './recovered.js';
 import { regained } from './regained.js';
 import { regionsHeld } from './regions-held.js';
 import { returnFlow } from './return.js';
+import { trust } from './trust.js';
 
 /** The built-in metrics, by id. */
 export const builtInMetrics: readonly Metric[] = [
   attackWeeks,
   captureWeek,
+  civilianHarm,
   converged,
   convergenceWeek,
   eliminated,
@@ -32,4 +35,5 @@ export const builtInMetrics: readonly Metric[] = [
   regained,
   regionsHeld,
   returnFlow,
+  trust,
 ];

@@ -12,20 +12,34 @@ const holdsAtHome = (world: World, theatre: Theatre, { members }: Bloc, region: 
   members.includes(world.regions[region].controller) &&
   members.some((member) => theatre.factions[member].country === theatre.regions[region].country);
 
-/** Whether two blocs hold the two ends, each in its own country. */
-const meets = (world: World, theatre: Theatre, { a, b }: CrossingInfo): boolean => {
-  if (world.regions[a].controller === NOBODY || world.regions[b].controller === NOBODY) return false;
-  return theatre.blocs.some(
-    (one) =>
-      holdsAtHome(world, theatre, one, a) &&
-      theatre.blocs.some((other) => other !== one && holdsAtHome(world, theatre, other, b)),
+/** The pairs of blocs whose meeting is asked, in the order in which the stage has them. */
+export const blocPairs = ({
+  blocs,
+}: Theatre): readonly { readonly id: string; readonly pair: readonly [Bloc, Bloc] }[] =>
+  blocs.flatMap((one, i) =>
+    blocs.slice(i + 1).map((other) => ({ id: `${one.id}+${other.id}`, pair: [one, other] as const })),
   );
+
+const known = new WeakMap<Theatre, ReturnType<typeof blocPairs>>();
+
+/** The same, worked out once per stage: it is asked every week. */
+const pairsOnce = (theatre: Theatre): ReturnType<typeof blocPairs> => {
+  const before = known.get(theatre);
+  if (before !== undefined) return before;
+  const made = blocPairs(theatre);
+  known.set(theatre, made);
+  return made;
 };
 
-/** Sums: per region 1 once an insurgent has held it, then per international crossing the week of meeting, 0 before. */
+/** Whether a pair of blocs holds the two ends, each in its own country. */
+const meets = (world: World, theatre: Theatre, { a, b }: CrossingInfo, [one, other]: readonly [Bloc, Bloc]): boolean =>
+  (holdsAtHome(world, theatre, one, a) && holdsAtHome(world, theatre, other, b)) ||
+  (holdsAtHome(world, theatre, other, a) && holdsAtHome(world, theatre, one, b));
+
+/** Sums: per region 1 once an insurgent has held it, then per international crossing and pair of blocs the week of meeting, 0 before. */
 export const beginMeetings = (world: World, theatre: Theatre): number[] => [
   ...world.regions.map(({ index }) => (heldByInsurgent(world, theatre, index) ? 1 : 0)),
-  ...frontier(theatre).map(() => 0),
+  ...frontier(theatre).flatMap(() => blocPairs(theatre).map(() => 0)),
 ];
 
 /**
@@ -35,15 +49,37 @@ export const beginMeetings = (world: World, theatre: Theatre): number[] => [
 export const noteMeetings = (sums: number[], world: World, theatre: Theatre): void => {
   const { regionCount } = theatre;
   for (const { index } of world.regions) if (heldByInsurgent(world, theatre, index)) sums[index] = 1;
+  const pairs = pairsOnce(theatre);
   let entry = regionCount;
   for (const crossing of theatre.crossings) {
     if (!crossing.international) continue;
-    if (sums[entry] === 0 && sums[crossing.a] + sums[crossing.b] > 0 && meets(world, theatre, crossing))
-      sums[entry] = world.turn;
-    entry += 1;
+    const { a, b } = crossing;
+    const open =
+      sums[a] + sums[b] > 0 && world.regions[a].controller !== NOBODY && world.regions[b].controller !== NOBODY;
+    for (const { pair } of pairs) {
+      if (open && sums[entry] === 0 && meets(world, theatre, crossing, pair)) sums[entry] = world.turn;
+      entry += 1;
+    }
   }
 };
 
-/** Week of the first meeting per international crossing; null = none. */
-export const meetingWeeks = (sums: readonly number[], theatre: Theatre): readonly (number | null)[] =>
-  sums.slice(theatre.regionCount).map((week) => (week === 0 ? null : week));
+const first = (weeks: readonly (number | null)[]): number | null =>
+  weeks.reduce((least, week) => (week !== null && (least === null || week < least) ? week : least), null);
+
+/** Weeks of the first meeting, null = none: of any pair at any crossing, per international crossing, and per pair of blocs. */
+export const meetingWeeks = (
+  sums: readonly number[],
+  theatre: Theatre,
+): {
+  readonly any: number | null;
+  readonly crossings: readonly (number | null)[];
+  readonly pairs: readonly (number | null)[];
+} => {
+  const weeks = sums.slice(theatre.regionCount).map((week) => (week === 0 ? null : week));
+  const pairs = blocPairs(theatre);
+  return {
+    any: first(weeks),
+    crossings: frontier(theatre).map((_, i) => first(weeks.slice(i * pairs.length, (i + 1) * pairs.length))),
+    pairs: pairs.map((_, p) => first(weeks.filter((_week, entry) => entry % pairs.length === p))),
+  };
+};

@@ -13,6 +13,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   mix: 'exchange {quarters} between {from} and {to}',
   hold: 'hold {region}',
   announce: 'announce to {to} an attack on {region} from turn {turn}',
+  strike: 'strike {against} in {region} with {quarters} of the sorties',
+  guard: 'guard the crossing {crossing} with {quarters} from {from}',
+  seal: 'seal the crossing {crossing} with {quarters} from {from}',
+  open: 'open the crossing {crossing}',
+  request: 'ask {of} for leave to {what}',
+  grant: 'give {of} leave to {what}',
+  refuse: 'deny {of} leave to {what}',
+  revoke: 'take back from {of} the leave to {what}',
 };
 
 const PRESS = 'press the attack in {to} with {quarters}';

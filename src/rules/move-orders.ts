@@ -41,7 +41,7 @@ export const MOVE_ORDERS = {
     summary: 'March and attack on arrival; to where one stands: press the attack.',
     fields: MOVE_FIELDS,
     at: 'from',
-    quarters: true,
+    quarters: 'stack',
     attacks: 'to',
     candidates: (theatre, region) => moves(theatre, region, true),
     check: (order, sight) => {
@@ -54,7 +54,7 @@ export const MOVE_ORDERS = {
     summary: 'Fall back to a neighbouring region that no enemy garrisons.',
     fields: MOVE_FIELDS,
     at: 'from',
-    quarters: true,
+    quarters: 'stack',
     candidates: (theatre, region) => moves(theatre, region, false),
     check: (order, sight) =>
       heldByEnemy(sight, order.to) && (sight.fighters(order.to, sight.controller(order.to)) ?? 0) > 0
@@ -65,7 +65,7 @@ export const MOVE_ORDERS = {
     summary: 'Join a region that no enemy holds, or where own fighters stand.',
     fields: MOVE_FIELDS,
     at: 'from',
-    quarters: true,
+    quarters: 'stack',
     candidates: (theatre, region) => moves(theatre, region, false),
     check: (order, sight) =>
       heldByEnemy(sight, order.to) && (sight.fighters(order.to, sight.me) ?? 0) === 0
@@ -76,7 +76,7 @@ export const MOVE_ORDERS = {
     summary: 'Slip into a neighbouring region covertly; insurgents only.',
     fields: MOVE_FIELDS,
     at: 'from',
-    quarters: true,
+    quarters: 'stack',
     candidates: (theatre, region) => moves(theatre, region, false),
     check: (order, sight) =>
       sight.theatre.hidden[sight.me]

@@ -1,8 +1,7 @@
 import { defineRule, type Week } from '../core/contracts.js';
 import { exitsOf } from '../core/exits.js';
+import { lets } from '../core/leave.js';
 import {
-  CONSENTS,
-  joint,
   NOBODY,
   type FactionIndex,
   type Neighbour,
@@ -11,8 +10,6 @@ import {
   type Theatre,
   type World,
 } from '../core/world.js';
-
-const ENTER = 1 << CONSENTS.indexOf('enter');
 
 /** Fighters of one faction on the way out of one region. */
 interface Flight {
@@ -27,10 +24,8 @@ const regularFlight = (world: World, theatre: Theatre, region: RegionState, fact
   const fighters = region.fighters[faction];
   const ways = exitsOf(world, theatre, region.index, faction, fighters);
   const host = (way: Neighbour): FactionIndex => world.regions[way.region].controller;
-  const lets = (holder: FactionIndex): boolean =>
-    holder !== NOBODY &&
-    (joint(world, theatre, holder, faction) || (world.pairs.consents[theatre.pair(holder, faction)] & ENTER) !== 0);
-  const way = ways.find((each) => host(each) === faction) ?? ways.find((each) => lets(host(each)));
+  const opens = (holder: FactionIndex): boolean => holder !== NOBODY && lets(world, theatre, holder, faction, 'enter');
+  const way = ways.find((each) => host(each) === faction) ?? ways.find((each) => opens(host(each)));
   return way === undefined ? [] : [{ faction, from: region.index, way, fighters }];
 };
 

@@ -1,4 +1,4 @@
-import { PHASES, type Json, type Parameter, type Rule } from '../core/contracts.js';
+import { PHASES, type Json, type Parameter, type Restriction, type Rule } from '../core/contracts.js';
 import { wordOf } from '../core/chance.js';
 import type { BoundRule, CauseInfo, ColumnInfo, Compiled, RuleData, ScenarioData } from '../core/scenario.js';
 import type { Arranged } from './arrange.js';
@@ -89,6 +89,11 @@ const bindRule = (rule: Rule, given: RuleData, columns: readonly ColumnInfo[], s
 /** Rules in the order in which they run: by phase, then id. */
 const byPhase = (a: Rule, b: Rule): number => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || byText(a.id, b.id);
 
+const restrictionsOn = (kind: string, listed: readonly Rule[]): { rule: string; forbids: Restriction }[] =>
+  listed.flatMap(({ id, restricts }) =>
+    restricts?.[kind] === undefined ? [] : [{ rule: id, forbids: restricts[kind] }],
+  );
+
 export type Bound = Pick<Compiled, 'rules' | 'columns' | 'causes' | 'orders' | 'events'>;
 
 /** The listed rules with the scenario's values, and what they declare together. */
@@ -100,7 +105,9 @@ export const bindRules = (data: ScenarioData, listed: readonly Rule[], stage: Ar
     causes: causesOf(listed),
     orders: new Map(
       listed.flatMap((rule) =>
-        Object.entries(rule.orders ?? {}).map(([kind, spec]) => [kind, { rule: rule.id, spec }] as const),
+        Object.entries(rule.orders ?? {}).map(
+          ([kind, spec]) => [kind, { rule: rule.id, spec, restrictions: restrictionsOn(kind, listed) }] as const,
+        ),
       ),
     ),
     events: new Map(

@@ -181,6 +181,11 @@ export const frameOf = (data: ScenarioData, stage: Arranged, announced: boolean,
     factionCount,
     neighbours: neighboursOf(stage),
     terrain: stage.regions.map((region) => DEFENCE[region.data.terrain]),
+    states: stage.countries.map(({ id }) =>
+      stage.factions.flatMap(({ data: f }, index) =>
+        f.kind === 'state' && f.country === id ? [index as FactionIndex] : [],
+      ),
+    ),
     insurgents: hidden.flatMap((is, index) => (is ? [index as FactionIndex] : [])),
     hidden,
     zoned: stage.factions.flatMap((faction) =>

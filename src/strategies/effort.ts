@@ -65,7 +65,7 @@ export const pressEverywhere = (field: Field, effort: Effort, moves: readonly Or
   field.grounds.flatMap((ground): readonly Order[] => {
     if (ground.own === 0 || !oddsAreMet(ground, effort)) return [];
     const { id } = ground.region;
-    const leaving = moves.find((move) => 'quarters' in move && move.from === id);
+    const leaving = moves.find((move) => 'from' in move && 'quarters' in move && move.from === id);
     const quarters = 4 - (leaving !== undefined && 'quarters' in leaving ? leaving.quarters : 0);
     return quarters === 1 || quarters === 2 || quarters === 3 || quarters === 4
       ? ifLegal(field.view, { kind: 'advance', from: id, to: id, quarters })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { AnyOrderSpec, View } from '../core/contracts.js';
-import type { FieldKind } from '../core/fields.js';
+import { fieldText } from '../core/fields.js';
 import type { Order, OrdersByFaction } from '../core/orders.js';
 import type { Scenario } from '../core/scenario.js';
 import type { FactionIndex, RegionIndex, Theatre } from '../core/world.js';
@@ -58,19 +58,13 @@ const haunts = ({ compiled: { theatre, start } }: Scenario, faction: FactionInde
   return near.size > 0 ? [...near] : theatre.regions.map((_, index) => index as RegionIndex);
 };
 
-const idOf = (theatre: Theatre, kind: FieldKind, value: number): string | number => {
-  if (kind === 'region') return theatre.regions[value].id;
-  if (kind === 'faction') return theatre.factions[value].id;
-  return kind === 'crossing' ? theatre.crossings[value].id : value;
-};
-
 const written = (theatre: Theatre, kind: string, spec: AnyOrderSpec, candidate: object): Order => {
   const fields = candidate as Readonly<Record<string, number>>;
   const names = Object.keys(spec.fields);
   // Built from the kind's own declaration.
   return {
     kind,
-    ...Object.fromEntries(names.map((name) => [name, idOf(theatre, spec.fields[name], fields[name])])),
+    ...Object.fromEntries(names.map((name) => [name, fieldText(theatre, spec.fields[name], fields[name])])),
   } as unknown as Order;
 };
 
@@ -95,7 +89,8 @@ const anyOrder = (scenario: Scenario, pick: OrderPick, faction: FactionIndex, tu
   const kind = choose([...orders.keys()], pick.kind);
   const spec = kind === undefined ? undefined : orders.get(kind)?.spec;
   if (region === undefined || kind === undefined || spec === undefined) return undefined;
-  const candidate = choose(spec.candidates(theatre, region, turn), pick.candidate);
+  const at = spec.at === undefined ? (-1 as RegionIndex) : region;
+  const candidate = choose(spec.candidates(theatre, at, turn), pick.candidate);
   return candidate === undefined ? undefined : written(theatre, kind, spec, candidate);
 };
 
@@ -130,7 +125,7 @@ export const logOf = (scenario: Scenario, picks: readonly OrderPick[]): OrderLog
 
 /** Orders by turn and faction: many of them legal, most nearly, and some rubbish. For `override`. */
 export const orderLog = (scenario: Scenario): fc.Arbitrary<OrderLog> =>
-  fc.array(orderPick(), { maxLength: 30 }).map((picks) => logOf(scenario, picks));
+  fc.array(orderPick(), { maxLength: 40 }).map((picks) => logOf(scenario, picks));
 
 /** Orders that a view lists; together they may ask for too much. */
 export const orders = (view: View): fc.Arbitrary<Order[]> => {

@@ -11,6 +11,7 @@ const factionPlan = () =>
     kind: fc.constantFrom(...FACTION_KINDS),
     country: maybe(fc.nat({ max: COUNTRIES.length - 1 })),
     intelligence: maybe(share()),
+    sorties: maybe(fc.integer({ min: 0, max: 60 })),
     ceiling: maybe(fc.integer({ min: 0, max: 2 }), 4),
     keyed: fc.constantFrom(false, false, true),
     zone: maybe(fc.nat({ max: 1 })),
@@ -99,6 +100,7 @@ export const partiesOf = (plan: PartyPlan, zones: readonly string[]) => {
       kind: kindOf(plan, f),
       country: f === 0 ? COUNTRIES[0] : faction.country === undefined ? null : COUNTRIES[faction.country],
       intelligence: faction.intelligence,
+      sorties: faction.sorties,
       ceiling: faction.ceiling,
       ...(zones.length > 0 && faction.zone !== undefined ? { zones: [zones[faction.zone % zones.length]] } : {}),
       ...(faction.patron === undefined || faction.patron === f || faction.patron >= ids.length

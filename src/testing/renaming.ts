@@ -2,12 +2,13 @@ import type { Json, StrategyRef } from '../core/contracts.js';
 import type { OrdersByFaction } from '../core/orders.js';
 import type { OrderLog } from './war.js';
 
-/** New names for old ones; what it does not know keeps its name. Crossings follow their two regions. */
+/** New names for old ones; what it does not know keeps its name. Crossings follow their two regions, pairs their two parties. */
 export type Renaming = (name: string) => string;
 
 export const renaming = (names: ReadonlyMap<string, string>): Renaming => {
   const one = (name: string): string => names.get(name) ?? name;
-  return (name) => names.get(name) ?? (name.includes('~') ? name.split('~').map(one).join('~') : name);
+  const both = (name: string, joint: string): string => name.split(joint).map(one).join(joint);
+  return (name) => names.get(name) ?? (name.includes('+') ? both(name, '+') : both(name, '~'));
 };
 
 /** Renames the keys of a map by id. */

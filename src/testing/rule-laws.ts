@@ -15,14 +15,22 @@ const withRules = (scenario: Scenario, rules: Scenario['compiled']['rules']): Sc
   compiled: { ...scenario.compiled, rules },
 });
 
-/** The same scenario with one rule that is listed but does nothing. */
-const skipping = (scenario: Scenario, id: string): Scenario =>
-  withRules(
+/** The same scenario with one rule that is listed but does and forbids nothing. */
+const skipping = (scenario: Scenario, id: string): Scenario => {
+  const idle = withRules(
     scenario,
     scenario.compiled.rules.map((bound) =>
       bound.rule.id === id ? { ...bound, rule: { ...bound.rule, apply: () => undefined } } : bound,
     ),
   );
+  const orders = new Map(
+    [...idle.compiled.orders].map(([kind, order]) => [
+      kind,
+      { ...order, restrictions: order.restrictions.filter(({ rule }) => rule !== id) },
+    ]),
+  );
+  return { ...idle, compiled: { ...idle.compiled, orders } };
+};
 
 /** A world without the columns and ledger headings of one rule. */
 const withoutRule = ({ compiled: { columns, causes } }: Scenario, world: World, id: string): World => ({

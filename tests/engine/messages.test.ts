@@ -122,8 +122,12 @@ describe('partners', () => {
       { from: 'legion', to: 'army', trust: 0.75 },
     ]);
     const partners = (faction: string) => view(scenario, begin(scenario, 'm'), faction).partners;
-    expect(partners('army')).toEqual([{ id: 'legion', level: 'none', trust: 0.25, refused: false, delay: 1 }]);
-    expect(partners('legion')).toEqual([{ id: 'army', level: 'none', trust: 0.75, refused: false, delay: 1 }]);
+    expect(partners('army')).toEqual([
+      { id: 'legion', level: 'none', trust: 0.25, refused: false, delay: 1, allows: [], allowed: [], asks: [] },
+    ]);
+    expect(partners('legion')).toEqual([
+      { id: 'army', level: 'none', trust: 0.75, refused: false, delay: 1, allows: [], allowed: [], asks: [] },
+    ]);
     expect(partners('rebels')).toEqual([]);
   });
 
@@ -162,6 +166,8 @@ describe('the map', () => {
       status: 'guarded',
       porosity: 0.5,
       interdiction: 0.25,
+      need: 500,
+      guards: 0,
     });
     expect(at(1).crossings.find(({ id }) => id === 'town~vale')).toMatchObject({ status: 'sealed', porosity: 0 });
     expect(

@@ -142,7 +142,9 @@ describe('a view', () => {
       ['guard', false, 'none'],
       ['rebels', true, 'hostile'],
     ]);
-    expect(eyes.partners).toEqual([{ id: 'guard', level: 'none', trust: 0.25, refused: false, delay: null }]);
+    expect(eyes.partners).toEqual([
+      { id: 'guard', level: 'none', trust: 0.25, refused: false, delay: null, allows: [], allowed: [], asks: [] },
+    ]);
     expect(eyes.parameter('movement/freeKmPerWeek')).toBe(140);
     expect(eyes.parameter('ground-combat/rate', 'army')).toBeNull();
   });

@@ -88,7 +88,7 @@ describe('generated scenarios', () => {
 });
 
 describe('generated wars', () => {
-  const wars = sample(arbitraries.war(), 250);
+  const wars = sample(arbitraries.war(), 400);
   const campaigns = wars.map((war) => playWar(ENGINE, war));
 
   it('reach every kind of event of the built-in rules', () => {

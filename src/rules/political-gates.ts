@@ -1,0 +1,116 @@
+import { defineRule, type Restriction, type Sight } from '../core/contracts.js';
+import { NOBODY, STANCE_SUBJECTS, type FactionIndex, type RegionIndex } from '../core/world.js';
+
+const EXPEDITIONS = STANCE_SUBJECTS.indexOf('expeditions');
+/** Parameter by position in STANCES: endorses, neutral, withholds. */
+const SHARES = ['political-gates/endorsed', 'political-gates/neutral', 'political-gates/withheld'] as const;
+
+const number = (sight: Sight, path: string): number => Number(sight.parameter(path));
+
+/** No offensive, by march or where one stands, once weariness has reached the gate. */
+const gate: Restriction = (order, sight) => {
+  const to = order['to'] as RegionIndex;
+  const holder = sight.controller(to);
+  const offensive = (holder !== NOBODY && sight.hostile(holder)) || sight.hostiles(to) > 0;
+  return offensive && sight.weariness >= number(sight, 'political-gates/gate')
+    ? { code: 'war-weary', message: 'the home front bears no offensive' }
+    : null;
+};
+
+/** Share of its fighters that the authorities of its country let a faction have abroad, 0 to 1. */
+const shareAbroad = (sight: Sight): number => {
+  const { theatre, me } = sight;
+  let share = 1;
+  theatre.authorities.forEach(({ country }, authority) => {
+    if (country !== theatre.factions[me].country) return;
+    const allowed = number(sight, SHARES[sight.stance(authority, EXPEDITIONS)]);
+    share *= 1 - sight.influence(authority) * (1 - allowed);
+  });
+  return share;
+};
+
+/** No more abroad than the authorities at home bear. Each order is judged alone, with those who are abroad already. */
+const expedition: Restriction = (order, sight) => {
+  const { theatre, me } = sight;
+  const { country } = theatre.factions[me];
+  const abroad = (region: number): boolean => theatre.regions[region].country !== country;
+  const [from, to] = [order['from'] as RegionIndex, order['to'] as RegionIndex];
+  if (country < 0 || !abroad(to) || abroad(from)) return null;
+  const share = shareAbroad(sight);
+  if (share >= 1) return null;
+  let there = Math.floor(((sight.fighters(from, me) ?? 0) * order['quarters']) / 4);
+  for (let region = 0 as RegionIndex; region < theatre.regionCount; region++)
+    if (abroad(region)) there += (sight.fighters(region, me) ?? 0) + sight.underWay(region);
+  return there <= share * sight.present
+    ? null
+    : { code: 'not-blessed', message: `authorities at home bear ${Math.floor(share * 100)} % of its fighters abroad` };
+};
+
+/** What politics at home forbids: offensives of the weary, and expeditions that authorities do not bless. */
+export const politicalGates = defineRule({
+  id: 'political-gates',
+  phase: 'gates',
+  summary: 'The war-weary begin no offensive, and authorities’ stances cap the share of fighters sent abroad.',
+  parameters: {
+    gate: {
+      value: 400,
+      min: 0,
+      max: 1e9,
+      low: 200,
+      high: 800,
+      of: 'faction',
+      insurgents: 1e9,
+      unit: 'weariness from which on no offensive is begun',
+      source: 'design choice: where 125 fighters lost a week would lead at the default leak and k',
+    },
+    endorsed: {
+      value: 1,
+      min: 0,
+      max: 1,
+      unit: 'share abroad that an authority’s endorsement allows',
+      source: 'design choice',
+    },
+    neutral: {
+      value: 0.5,
+      min: 0,
+      max: 1,
+      unit: 'share abroad that a neutral authority allows',
+      source: 'design choice',
+    },
+    withheld: {
+      value: 0.1,
+      min: 0,
+      max: 1,
+      unit: 'share abroad without an authority’s blessing',
+      source: 'design choice',
+    },
+  },
+  state: { closed: { of: 'faction', initial: 0, summary: '1 = too weary for an offensive.' } },
+  restricts: {
+    advance: (order, sight) => gate(order, sight) ?? expedition(order, sight),
+    reinforce: expedition,
+    withdraw: expedition,
+  },
+  events: {
+    wearied: {
+      fields: { faction: 'faction' },
+      sentence: '{faction} is too weary of the war for an offensive.',
+      public: true,
+    },
+    recollected: {
+      fields: { faction: 'faction' },
+      sentence: '{faction} can bear an offensive again.',
+      public: true,
+    },
+  },
+  writes: [],
+  apply(world, { theatre, parameters, own, emit }) {
+    for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
+      const closed = world.factions[faction].weariness >= parameters.gate[faction] ? 1 : 0;
+      if (closed === own.closed[faction]) continue;
+      own.closed[faction] = closed;
+      if (closed === 1) emit({ kind: 'wearied', faction });
+      else emit({ kind: 'recollected', faction });
+    }
+  },
+});

@@ -1,0 +1,73 @@
+import { defineRule, type Week } from '../core/contracts.js';
+import { hostile, NOBODY, type Announcement, type FactionIndex, type Theatre, type World } from '../core/world.js';
+
+/** Whether a faction attacks a region, or is on its way to. */
+const attacks = (world: World, theatre: Theatre, week: Week, { from, region }: Announcement): boolean =>
+  week.attacking[region * theatre.factionCount + from] > 0 ||
+  world.marches.some((march) => march.faction === from && march.to === region && march.attacking === 1);
+
+/** An announced offensive is a commitment: kept by attacking in its first week, broken where an enemy still holds the region. */
+const judgeAnnouncements = (world: World, theatre: Theatre, week: Week, turn: number): void => {
+  for (const message of world.announcements) {
+    if (message.delivered === 0 || message.turn !== turn) continue;
+    const pair = theatre.pair(message.from, message.to);
+    const { controller } = world.regions[message.region];
+    if (attacks(world, theatre, week, message)) week.kept[pair] += 1;
+    else if (controller !== NOBODY && hostile(world, theatre, message.from, controller)) week.broke[pair] += 1;
+  }
+};
+
+/** Trust is slow to win and quick to lose: by commitments kept and broken. */
+export const trust = defineRule({
+  id: 'trust',
+  phase: 'politics',
+  summary:
+    'Trust grows by gain · (1 − T) when a commitment is kept and falls by loss · T at a breach, which outweighs.',
+  parameters: {
+    gain: {
+      value: 0.05,
+      min: 0,
+      max: 1,
+      low: 0.02,
+      high: 0.1,
+      unit: 'share of the distance to full trust',
+      source: 'design choice',
+    },
+    loss: {
+      value: 0.4,
+      min: 0,
+      max: 1,
+      low: 0.2,
+      high: 0.6,
+      unit: 'share of the trust there was',
+      source: 'design choice',
+    },
+  },
+  events: {
+    'kept-word': {
+      fields: { faction: 'faction', partner: 'faction' },
+      sentence: '{faction} kept its word to {partner}.',
+    },
+    'broke-word': {
+      fields: { faction: 'faction', partner: 'faction' },
+      sentence: '{faction} broke faith with {partner}.',
+    },
+  },
+  writes: ['pairs/trust/*'],
+  apply(world, { theatre, parameters, turn, week, emit }) {
+    judgeAnnouncements(world, theatre, week, turn);
+    const { trust: trusts } = world.pairs;
+    for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++)
+      for (let partner = 0 as FactionIndex; partner < theatre.factionCount; partner++) {
+        const entry = theatre.pair(faction, partner);
+        const back = theatre.pair(partner, faction); // the partner's trust in the faction
+        if (week.broke[entry] > 0) {
+          trusts[back] -= parameters.loss * trusts[back];
+          emit({ kind: 'broke-word', faction, partner });
+        } else if (week.kept[entry] > 0) {
+          trusts[back] += parameters.gain * (1 - trusts[back]);
+          emit({ kind: 'kept-word', faction, partner });
+        }
+      }
+  },
+});
