@@ -69,6 +69,8 @@ export interface FactionView {
   readonly country: string | null;
   readonly hostile: boolean;
   readonly level: Level;
+  /** Whether its zones of operation, which are public, let it enter a region. */
+  mayEnter(region: RegionId): boolean;
 }
 
 export interface PartnerView {

@@ -18,6 +18,7 @@ import {
   type Theatre,
   type World,
 } from '../core/world.js';
+import { indexOrRefuse } from './lookup.js';
 
 export const crossingViews = (theatre: Theatre, world: World, me: FactionIndex): CrossingView[] =>
   theatre.crossings.map(({ id, a, b, kind, km, international, need }, i) => {
@@ -36,7 +37,7 @@ export const crossingViews = (theatre: Theatre, world: World, me: FactionIndex):
     };
   });
 
-export const factionViews = (theatre: Theatre, sight: Sight): FactionView[] =>
+export const factionViews = (theatre: Theatre, sight: Sight, live: () => void): FactionView[] =>
   theatre.factions.map(({ id, name, kind, country }, i) => {
     const other = i as FactionIndex;
     return {
@@ -46,6 +47,10 @@ export const factionViews = (theatre: Theatre, sight: Sight): FactionView[] =>
       country: country < 0 ? null : theatre.countries[country].id,
       hostile: sight.hostile(other),
       level: other === sight.me ? 'joint' : LEVELS[sight.level(other)],
+      mayEnter: (region: string) => {
+        live();
+        return theatre.zoned[other * theatre.regionCount + indexOrRefuse(theatre.regions, region, 'region')];
+      },
     };
   });
 

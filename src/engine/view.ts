@@ -66,7 +66,7 @@ const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void)
     const factions = positions(theatre.factions);
     return theatre.regions.map((_, index) => regionView(theatre, world, sight, index as RegionIndex, factions, live));
   }),
-  factions: lazily(live, () => factionViews(theatre, sight)),
+  factions: lazily(live, () => factionViews(theatre, sight, live)),
   crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
   partners: lazily(live, () => partnerViews(theatre, world, sight)),
   authorities: lazily(live, () => authorityViews(theatre, world)),

@@ -6,10 +6,23 @@ const attacks = (world: World, theatre: Theatre, week: Week, { from, region }: A
   week.attacking[region * theatre.factionCount + from] > 0 ||
   world.marches.some((march) => march.faction === from && march.to === region && march.attacking === 1);
 
-/** An announced offensive is a commitment: kept by attacking in its first week, broken where an enemy still holds the region. */
+/** Whether a later word about the same region, heard in time, has put an offensive off. */
+const isPutOff = (world: World, { from, to, region, sent, turn }: Announcement): boolean =>
+  world.announcements.some(
+    (later) =>
+      later.from === from &&
+      later.to === to &&
+      later.region === region &&
+      later.sent > sent &&
+      later.turn > turn &&
+      later.delivered === 1,
+  );
+
+/** An announced offensive is a commitment, unless it is put off in time: kept by attacking in its first week, broken where an enemy still holds the region. */
 const judgeAnnouncements = (world: World, theatre: Theatre, week: Week, turn: number): void => {
   for (const message of world.announcements) {
     if (message.delivered === 0 || message.turn !== turn) continue;
+    if (isPutOff(world, message)) continue;
     const pair = theatre.pair(message.from, message.to);
     const { controller } = world.regions[message.region];
     if (attacks(world, theatre, week, message)) week.kept[pair] += 1;

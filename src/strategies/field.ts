@@ -47,12 +47,12 @@ const sum = (region: RegionView, factions: readonly FactionId[]): number => {
   return total;
 };
 
-/** Reads a view once. */
-export const survey = (view: View): Field => {
+/** Reads a view once. `alone`: nobody counts as a friend but oneself. */
+export const survey = (view: View, { alone = false }: { readonly alone?: boolean } = {}): Field => {
   const foes = view.factions.filter((faction) => faction.hostile).map((faction) => faction.id);
   const friends = [
     view.me,
-    ...view.partners.filter((partner) => partner.level === 'joint').map((partner) => partner.id),
+    ...view.partners.filter((partner) => !alone && partner.level === 'joint').map((partner) => partner.id),
   ];
   const grounds = view.regions.map((region): Ground => ({
     region,

@@ -3,6 +3,7 @@ import type { Order } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { EFFORT_OPTIONS } from './effort.js';
 import { stacks, survey, type Field } from './field.js';
+import { offensiveWeek, readWaits } from './offensives.js';
 import { routeToEnemy } from './route.js';
 import { attackWeek, goHome, readHomes } from './sortie.js';
 
@@ -53,7 +54,8 @@ const announce = (field: Field, start: number): readonly Order[] => {
 /** Partners attack in the same weeks, which they agree on through a common centre; without one, each on its own. */
 export const inStep = defineStrategy({
   id: 'in-step',
-  summary: 'Attacks in windows agreed with partners; without a channel in a cycle of its own.',
+  summary:
+    'Attacks in windows agreed with partners, or each border region together with its twin; without a channel on its own.',
   options: {
     ...EFFORT_OPTIONS,
     on: { value: 4, min: 1, max: 52, integer: true, unit: 'weeks', summary: 'Length of a window.' },
@@ -66,11 +68,28 @@ export const inStep = defineStrategy({
       unit: 'weeks',
       summary: 'How long before a window it is announced; at least the channel’s delay and one.',
     },
+    by: {
+      value: 'calendar',
+      oneOf: ['calendar', 'offensive'],
+      summary: 'Windows of fixed length, or assaults on the two sides of a border region at the same time.',
+    },
+    wait: {
+      value: 6,
+      min: 0,
+      max: 52,
+      integer: true,
+      unit: 'weeks',
+      summary: 'By offensive: how long it waits for the partner before it goes alone.',
+    },
     home: { value: false, summary: 'Goes home when a window ends.' },
   },
   decide: (view, options) => {
     const { on, off, home } = options;
     const field = survey(view);
+    if (options.by === 'offensive') {
+      const { orders, waits } = offensiveWeek(field, options, options.wait, readWaits(view.memory));
+      return { orders, memory: { waits } };
+    }
     const homes = readHomes(view.memory);
     const memory = readMemory(view.memory);
     const delays = view.partners.flatMap((partner) => (partner.delay === null ? [] : [partner.delay]));

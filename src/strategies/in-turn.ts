@@ -1,72 +1,9 @@
-import type { Json, View } from '../core/contracts.js';
-import type { FactionId } from '../core/orders.js';
+import type { Json } from '../core/contracts.js';
 import { defineStrategy } from '../core/strategy.js';
 import { EFFORT_OPTIONS } from './effort.js';
 import { survey } from './field.js';
 import { attackWeek, goHome, readHomes } from './sortie.js';
-
-/** Who may attack now: memory of the token, the same in all who follow the same order, since controllers are public. */
-interface Token {
-  readonly holder: number;
-  /** The turn in which the holder got it. */
-  readonly since: number;
-  /** Regions that enemies held when it was last looked at. */
-  readonly enemyHeld: readonly string[];
-}
-
-/** Weeks without taking a region after which the token passes. */
-const PATIENCE = 8;
-
-const enemies = (view: View): readonly FactionId[] =>
-  view.factions.filter((faction) => faction.hostile).map((faction) => faction.id);
-
-const enemyHeld = (view: View): string[] => {
-  const foes = enemies(view);
-  return view.regions
-    .filter((region) => region.controller !== null && foes.includes(region.controller))
-    .map((region) => region.id);
-};
-
-const countryOf = (view: View, faction: FactionId | undefined): string | null =>
-  view.factions.find((each) => each.id === faction)?.country ?? null;
-
-/** Whether a faction's country still has regions that an enemy holds. */
-const hasTargets = (view: View, faction: FactionId | undefined, held: readonly string[]): boolean =>
-  held.some((id) => view.region(id).country === countryOf(view, faction));
-
-/** Whether the holder, or an ally from its country, took a region that an enemy held before. */
-const hasTaken = (view: View, holder: FactionId | undefined, before: readonly string[]): boolean =>
-  before.some((id) => {
-    const { controller } = view.region(id);
-    return (
-      controller !== null &&
-      (controller === holder ||
-        (countryOf(view, holder) !== null &&
-          countryOf(view, controller) === countryOf(view, holder) &&
-          !enemies(view).includes(controller)))
-    );
-  });
-
-const readToken = (memory: Json): Token | null => {
-  if (memory === null || typeof memory !== 'object' || !('token' in memory)) return null;
-  return memory.token as unknown as Token; // written by this strategy alone
-};
-
-/** The token passes when its holder takes a region, after 8 weeks without, or when nothing is left for it. */
-const nextToken = (view: View, order: readonly FactionId[], token: Token | null): Token => {
-  const held = enemyHeld(view);
-  if (token === null) return { holder: 0, since: view.turn, enemyHeld: held };
-  const passes =
-    hasTaken(view, order[token.holder], token.enemyHeld) ||
-    view.turn - token.since >= PATIENCE ||
-    !hasTargets(view, order[token.holder], held);
-  if (!passes) return { ...token, enemyHeld: held };
-  for (let on = 1; on <= order.length; on++) {
-    const holder = (token.holder + on) % order.length;
-    if (hasTargets(view, order[holder], held)) return { holder, since: view.turn, enemyHeld: held };
-  }
-  return { ...token, since: view.turn, enemyHeld: held };
-};
+import { nextToken, readToken } from './token.js';
 
 /** Partners attack one after another: by the calendar, or by passing a token from offensive to offensive. */
 export const inTurn = defineStrategy({

@@ -58,7 +58,7 @@ const seizeWeak = (field: Field, { region, own }: Ground): readonly Order[] => {
   return best === null ? [] : [best.order];
 };
 
-/** Gives way to pressure, recovers where it is quiet, and seizes what is left empty. */
+/** Gives way to pressure, recovers where it is quiet, seizes what is left empty, and strikes back where it is stronger. */
 export const sanctuary = defineStrategy({
   id: 'sanctuary',
   summary: 'Moves from pressed regions to quiet ones, and from quiet ones into what the enemy left weak.',
@@ -71,11 +71,20 @@ export const sanctuary = defineStrategy({
       unit: 'quarters of a stack',
       summary: 'How much gives way at once.',
     },
+    counter: {
+      value: 0,
+      min: 0,
+      max: 100,
+      unit: 'own fighters per enemy',
+      summary: 'Odds from which on it attacks enemies who stand where it stands; 0 = never.',
+    },
   },
-  decide: (view, { quarters }) => {
+  decide: (view, { quarters, counter }) => {
     const field = survey(view);
     return stacks(field).flatMap((ground): readonly Order[] => {
       const felt = pressure(field, ground);
+      if (counter > 0 && ground.enemy > 0 && ground.own >= counter * ground.enemy)
+        return ifLegal(view, { kind: 'advance', from: ground.region.id, to: ground.region.id, quarters: 4 });
       if (felt > UNBEARABLE * ground.own * ground.region.defence) return giveWay(field, ground, felt, quarters);
       return felt === 0 ? seizeWeak(field, ground) : [];
     });
