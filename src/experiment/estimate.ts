@@ -21,6 +21,6 @@ export const estimateOf = (values: readonly (number | null)[], share: boolean): 
     mean: share ? successes / seen.length : summary.mean,
     sd: summary.sd,
     ci95: share ? wilson(successes, seen.length) : tInterval(summary),
-    quantiles: quantilesOf(seen.toSorted((a, b) => a - b)),
+    quantiles: quantilesOf([...seen].sort((a, b) => a - b)),
   };
 };

@@ -100,7 +100,7 @@ export type Bound = Pick<Compiled, 'rules' | 'columns' | 'causes' | 'orders' | '
 export const bindRules = (data: ScenarioData, listed: readonly Rule[], stage: Arranged): Bound => {
   const columns = columnsOf(listed, stage);
   return {
-    rules: listed.toSorted(byPhase).map((rule) => bindRule(rule, data.rules[rule.id], columns, stage)),
+    rules: [...listed].sort(byPhase).map((rule) => bindRule(rule, data.rules[rule.id], columns, stage)),
     columns,
     causes: causesOf(listed),
     orders: new Map(

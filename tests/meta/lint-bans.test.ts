@@ -166,7 +166,7 @@ const allowed: [rooms: string[], code: string][] = [
     export class EngineBug extends Error {}
     export const halves = (xs: readonly number[]): number[] => xs.map((x) => Math.floor(Math.sqrt(Math.max(0, x))) / 2);
     export const sorted = (xs: readonly number[]): number[] => [...xs].sort((a, b) => a - b);
-    export const ordered = (xs: readonly string[]): string[] => xs.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    export const ordered = (xs: readonly string[]): string[] => [...xs].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     export const timing = (performance: { now: number }): number => performance.now;
     export const fail = (): never => { throw new EngineBug('Intl, process, crypto'); };
     export function nested(): number { const Math = { sin: 1 }; return Math.sin; }
