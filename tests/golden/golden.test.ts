@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { goldenNow, type Golden } from './campaigns.js';
+import { goldenCampaigns, goldenNow, type Golden } from './campaigns.js';
 import { transcriptNow } from './transcript.js';
 
 const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -12,6 +12,12 @@ describe('goldens: if a change is meant, npm run golden, read the difference, an
   it('are of the scenarios and arms there are', () => {
     expect(Object.keys(now.campaigns)).toEqual(Object.keys(golden.campaigns));
     expect(now.engine).toBe(golden.engine);
+  });
+
+  it('are at least 20, and at least two of every arm', () => {
+    const arms = goldenCampaigns().map(({ id, arm }) => `${id} ${arm}`);
+    expect(arms.length).toBeGreaterThanOrEqual(20);
+    expect(arms.filter((arm) => arms.indexOf(arm) === arms.lastIndexOf(arm))).toEqual([]);
   });
 
   it.each(Object.keys(golden.campaigns))('%s: the same world and the same record', (name) => {
