@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { goldenCampaigns, type Golden } from '../golden/campaigns.js';
+import { bundle } from './bundle.js';
+import { differences } from './differences.js';
+import { engines, isPresent, run } from './engines.js';
+
+const golden = JSON.parse(readFileSync(new URL('../golden/digests.json', import.meta.url), 'utf8')) as Golden;
+const mustRun = process.env['CI'] === 'true';
+
+for (const engine of engines) {
+  const present = isPresent(engine);
+  const absent = `no ${engine.name} at ${engine.needs} (${engine.hint})`;
+  if (!present && !mustRun) console.log(`skipped: ${absent}`);
+
+  describe.skipIf(!present && !mustRun)(engine.name, () => {
+    test('plays the golden campaigns to the same digests', { timeout: 300_000 }, async () => {
+      if (!present) throw new Error(absent);
+      expect(differences(golden, await run(engine, await bundle(goldenCampaigns())))).toEqual([]);
+    });
+
+    test('does not pass for an engine that broke off', async () => {
+      await expect(run(engine, "throw new TypeError('planted')")).rejects.toThrow('planted');
+    });
+  });
+}
+
+const [v8] = engines;
+const [first, ...others] = goldenCampaigns();
+
+describe('the comparison', () => {
+  test('sees the luck of another seed in the one campaign that had it', async () => {
+    const printed = await run(v8, await bundle([{ ...first, seed: 'planted' }, ...others]));
+    expect(differences(golden, printed)).toEqual([expect.stringContaining(first.name)]);
+  });
+
+  test.each(['world', 'record'] as const)('sees one changed digit of a %s', async (part) => {
+    const printed = await run(v8, await bundle([first]));
+    const played = golden.campaigns[first.name];
+    const only = (kept: typeof played): Golden => ({ ...golden, campaigns: { [first.name]: kept } });
+    const digit = played[part].endsWith('0') ? '1' : '0';
+    expect(differences(only(played), printed)).toEqual([]);
+    expect(differences(only({ ...played, [part]: played[part].slice(0, -1) + digit }), printed)).toHaveLength(1);
+  });
+
+  test('sees a campaign that is missing, and one too many', async () => {
+    const printed = await run(v8, await bundle([first]));
+    expect(differences(golden, '')).toHaveLength(others.length + 2);
+    expect(differences({ ...golden, campaigns: {} }, printed)).not.toEqual([]);
+  });
+});
