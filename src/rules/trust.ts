@@ -74,10 +74,11 @@ export const trust = defineRule({
       for (let partner = 0 as FactionIndex; partner < theatre.factionCount; partner++) {
         const entry = theatre.pair(faction, partner);
         const back = theatre.pair(partner, faction); // the partner's trust in the faction
-        if (week.broke[entry] > 0) {
+        // Who had no trust to lose is not told of.
+        if (week.broke[entry] > 0 && trusts[back] > 0) {
           trusts[back] -= parameters.loss * trusts[back];
           emit({ kind: 'broke-word', faction, partner });
-        } else if (week.kept[entry] > 0) {
+        } else if (week.broke[entry] === 0 && week.kept[entry] > 0) {
           trusts[back] += parameters.gain * (1 - trusts[back]);
           emit({ kind: 'kept-word', faction, partner });
         }

@@ -66,3 +66,17 @@ test('seizes with a quarter what an enemy left empty', () => {
     { kind: 'advance', from: 'west-valley', to: 'west-base', quarters: 1 },
   ]);
 });
+
+test('strikes back where it stands only if asked to, and only at the odds asked for', () => {
+  const world = after(
+    varied((draft) => {
+      draft.rules['ground-combat'] = { rate: 0, spread: 0 };
+    }),
+    { 'west-army': [{ kind: 'advance', from: 'west-base', to: 'west-valley', quarters: 2 }] },
+  );
+  const eyes = () => view(twoValleys, world, 'rebels');
+  const press = { kind: 'advance', from: 'west-valley', to: 'west-valley', quarters: 4 };
+  expect(strategies['sanctuary']?.({ counter: 1.5 })(eyes())).toContainEqual(press); // some 600 before 300
+  expect(strategies['sanctuary']?.({ counter: 3 })(eyes())).not.toContainEqual(press);
+  expect(strategies['sanctuary']?.()(eyes())).not.toContainEqual(press);
+});
