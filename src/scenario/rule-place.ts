@@ -55,9 +55,10 @@ const parameterPlace = (rule: RuleData, segments: readonly string[], parameter: 
   };
 };
 
-/** `rules/<rule>`, `rules/<rule>/<parameter>`, `rules/<rule>/<parameter>/<faction>`. */
+/** `rules/<rule>`, `rules/<rule>/<parameter>`, `rules/<rule>/<parameter>/<faction>`; as in the file, `default` is everybody else. */
 export const rulePlace = (walk: Walk): Result<Place> => {
-  const { data, rules, path, rest } = walk;
+  const { data, rules, path } = walk;
+  const rest = walk.rest.length === 3 && walk.rest[2] === 'default' ? walk.rest.slice(0, 2) : walk.rest;
   const [id, name, faction] = rest;
   const rule = rules.find((known) => known.id === id);
   if (rule === undefined)
