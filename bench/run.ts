@@ -1,6 +1,6 @@
 /**
- * CPU time of what users wait for: `npm run bench`. Rounds of all cases are interleaved, so that a busy machine hurts each
- * alike; medians and ratios are worth more than microseconds.
+ * What users wait for, and where it goes: `npm run bench`. Rounds of all cases are interleaved, so that a busy machine hurts
+ * each alike; medians and ratios are worth more than microseconds.
  */
 import type { OrdersByFaction } from '../dist/core/orders.js';
 import type { Scenario } from '../dist/core/scenario.js';
@@ -10,50 +10,38 @@ import { readOrders } from '../dist/engine/orders-in.js';
 import { begin, byIndex, step, view } from '../dist/engine/step.js';
 import { loadScenario } from '../dist/node/load-scenario.js';
 import { play } from '../dist/setup.js';
+import { line, measure, type Case } from './measure.js';
+import { byRule, byStrategy, ordersOf, WHOLE } from './parts.js';
 
-const ROUNDS = 15;
-
-interface Case {
-  readonly name: string;
-  readonly unit: string;
-  /** Runs once and says how many units that were. */
-  readonly run: () => number;
-}
-
-/** CPU time of one call in microseconds, this process's threads together. */
-const cpu = (run: () => number): number => {
-  const before = process.cpuUsage();
-  const units = run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / units;
-};
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** The orders of one campaign, turn by turn, so that engine and strategies can be measured apart. */
-const ordersOf = (scenario: Scenario, arm: string): readonly OrdersByFaction[] =>
-  (play(scenario, { seed: 'bench', arm }).record?.turns ?? []).map((line) => line.orders as unknown as OrdersByFaction);
-
-const campaigns = (scenario: Scenario, arm: string, count: number): Case => ({
-  name: `campaign ${scenario.id} ${arm}, strategies included`,
-  unit: 'µs a campaign',
-  run: () => {
-    for (let i = 0; i < count; i++) play(scenario, { seed: `bench/${i}`, arm, record: false });
-    return count;
-  },
-});
-
+const ROUNDS = 9;
 /** Repetitions of a recorded war in one measurement: enough to rise above the clock's grain. */
 const REPEATS = 20;
+const WEEKS = 30;
 
-const engineCases = (scenario: Scenario, arm: string): Case[] => {
-  const turns = ordersOf(scenario, arm);
+const campaigns = (scenario: Scenario, arm: string): Case[] => {
+  const whole = scenario.compiled.theatre.turns;
+  const played = (name: string, turns: number, record: boolean): Case => ({
+    name,
+    unit: 'ms a campaign',
+    run: () => {
+      const count = 10;
+      for (let i = 0; i < count; i++) play(scenario, { seed: `bench/${i}`, arm, turns, record });
+      return count * 1000; // milliseconds
+    },
+  });
+  return [
+    played(`${WEEKS} weeks, no record`, WEEKS, false),
+    played(`all ${whole} weeks, no record`, whole, false),
+    played(`all ${whole} weeks, recorded`, whole, true),
+  ];
+};
+
+const engine = (scenario: Scenario, turns: readonly OrdersByFaction[]): Case[] => {
   const { compiled } = scenario;
   const start = begin(scenario, 'bench');
   return [
     {
-      name: `engine in place, ${scenario.id} ${arm}`,
+      name: 'recorded orders, in place',
       unit: 'µs a turn',
       run: () => {
         for (let repeat = 0; repeat < REPEATS; repeat++) {
@@ -65,7 +53,7 @@ const engineCases = (scenario: Scenario, arm: string): Case[] => {
       },
     },
     {
-      name: `engine by step, ${scenario.id} ${arm}`,
+      name: 'recorded orders, by step',
       unit: 'µs a turn',
       run: () => {
         for (let repeat = 0; repeat < REPEATS; repeat++) {
@@ -75,44 +63,56 @@ const engineCases = (scenario: Scenario, arm: string): Case[] => {
         return turns.length * REPEATS;
       },
     },
-    {
-      name: `view with all legal orders, ${scenario.id}`,
-      unit: 'µs a view',
-      run: () => {
-        let seen = 0;
-        for (let repeat = 0; repeat < REPEATS; repeat++)
-          for (const faction of scenario.factions) {
-            view(scenario, start, faction.id).legal();
-            seen += 1;
-          }
-        return seen;
-      },
-    },
   ];
 };
 
-const twoValleys = await loadScenario('two-valleys');
-const realBorder = await loadScenario('deir-ez-zor-anbar-2017');
-const cases: readonly Case[] = [
-  campaigns(twoValleys, 'in-turn', 20),
-  campaigns(realBorder, 'independent', 4),
-  ...engineCases(twoValleys, 'in-turn'),
-  ...engineCases(realBorder, 'independent'),
-];
-
-const times = cases.map((): number[] => []);
-for (let round = 0; round < ROUNDS; round++) cases.forEach((each, i) => times[i]?.push(cpu(each.run)));
-cases.forEach((each, i) =>
-  console.log(
-    `${median(times[i] ?? [])
-      .toFixed(1)
-      .padStart(10)} ${each.unit.padEnd(14)} ${each.name}`,
-  ),
-);
-const ratio = (of: string, to: string, id: string): string => {
-  const at = (name: string): number =>
-    median(times[cases.findIndex((each) => each.name.startsWith(name) && each.name.includes(id))] ?? []);
-  return (at(of) / at(to)).toFixed(2);
+const views = (scenario: Scenario): Case[] => {
+  const start = begin(scenario, 'bench');
+  const seen = (name: string, look: (eyes: ReturnType<typeof view>) => void): Case => ({
+    name,
+    unit: 'µs a view',
+    run: () => {
+      for (let repeat = 0; repeat < REPEATS; repeat++)
+        for (const { id } of scenario.factions) look(view(scenario, start, id));
+      return scenario.factions.length * REPEATS;
+    },
+  });
+  return [
+    seen('view, nothing read', () => {}),
+    seen('view, its regions read', (eyes) => void eyes.regions),
+    seen('view, all legal orders', (eyes) => void eyes.legal()),
+  ];
 };
-for (const { id } of [twoValleys, realBorder])
-  console.log(`${id}: a step costs ${ratio('engine by step', 'engine in place', id)} times a turn in place`);
+
+const show = (title: string, unit: string, values: ReadonlyMap<string, number>): void => {
+  console.log(`\n  ${title}`);
+  for (const [name, value] of values) console.log(line(value, unit, name));
+};
+
+const report = (scenario: Scenario, arm: string): void => {
+  const turns = ordersOf(scenario, arm);
+  const cases = [...campaigns(scenario, arm), ...engine(scenario, turns), ...views(scenario)];
+  const times = measure(cases, ROUNDS);
+  const at = (start: string): number => [...times].find(([name]) => name.startsWith(start))?.[1] ?? Number.NaN;
+  const [, plain, recorded] = cases.map(({ name }) => times.get(name) ?? Number.NaN);
+  console.log(`\n${scenario.id}, arm ${arm}: CPU time`);
+  for (const { name, unit } of cases) console.log(line(times.get(name) ?? Number.NaN, unit, name));
+  console.log(line((recorded ?? 0) / (plain ?? 1), 'times', 'a campaign for its record'));
+  console.log(
+    line(at('recorded orders, by step') / at('recorded orders, in place'), 'times', 'a turn in place for a step'),
+  );
+  show('where the engine’s time goes, by the clock', 'µs a turn', byRule(scenario, turns));
+  const strategies = new Map(byStrategy(scenario, arm));
+  const whole = strategies.get(WHOLE) ?? Number.NaN;
+  strategies.delete(WHOLE);
+  const inStrategies = [...strategies.values()].reduce((sum, us) => sum + us, 0);
+  strategies.set('(engine, views opened, orders read, metrics)', whole - inStrategies);
+  show(
+    'where a campaign’s time goes: strategies with what they ask of their views, and the rest',
+    'µs a turn',
+    strategies,
+  );
+};
+
+report(await loadScenario('two-valleys'), 'in-turn');
+report(await loadScenario('deir-ez-zor-anbar-2017'), 'independent');
