@@ -7,7 +7,7 @@ import {
   type Theatre,
   type World,
 } from '../core/world.js';
-import { indexOrRefuse } from './lookup.js';
+import { indexOrRefuse, positions } from './lookup.js';
 
 interface Ways {
   readonly porosity: readonly number[];
@@ -16,12 +16,17 @@ interface Ways {
 
 const waysOf = new WeakMap<readonly Neighbour[], Ways>();
 
+/** Whether no crossing's porosity is other than it was. */
+const unchanged = (ways: readonly Neighbour[], { porosity }: Ways, { crossings }: World): boolean => {
+  for (let i = 0; i < ways.length; i++) if (porosity[i] !== crossings[ways[i].crossing].porosity) return false;
+  return true;
+};
+
 /** Ways out that are not closed; made anew only when a crossing has changed. */
 const neighbourViews = (theatre: Theatre, world: World, region: RegionIndex): readonly NeighbourView[] => {
   const ways = theatre.neighbours[region];
   const known = waysOf.get(ways);
-  if (known !== undefined && ways.every((way, i) => known.porosity[i] === world.crossings[way.crossing].porosity))
-    return known.views;
+  if (known !== undefined && unchanged(ways, known, world)) return known.views;
   const porosity = ways.map((way) => world.crossings[way.crossing].porosity);
   const views = ways.flatMap((way, i): NeighbourView[] =>
     porosity[i] === 0
@@ -40,36 +45,35 @@ const neighbourViews = (theatre: Theatre, world: World, region: RegionIndex): re
   return views;
 };
 
-/** One region as a faction sees it this turn: plain values, and a question about fighters that `live` guards. `factions` are positions by id. */
-export const regionView = (
-  theatre: Theatre,
-  world: World,
-  sight: Sight,
-  index: RegionIndex,
-  factions: ReadonlyMap<string, number>,
-  live: () => void,
-): RegionView => {
-  const info = theatre.regions[index];
-  const region = world.regions[index];
-  return Object.freeze({
-    id: info.id,
-    name: info.name,
-    country: theatre.countries[info.country].id,
-    terrain: info.terrain,
-    defence: theatre.terrain[index] * (1 + region.entrenchment),
-    population: info.population,
-    capacity: theatre.capacity[index],
-    hiding: theatre.hiding[index],
-    zone: info.zone,
-    mayEnter: sight.mayEnter(index),
-    controller: region.controller === NOBODY ? null : theatre.factions[region.controller].id,
-    neighbours: neighbourViews(theatre, world, index),
-    asOf: world.known[sight.me * theatre.regionCount + index],
-    attackers: region.attackers[sight.me],
-    fighters: (faction: string) => {
-      live();
-      const known = factions.get(faction) ?? indexOrRefuse(theatre.factions, faction, 'faction');
-      return sight.fighters(index, known as FactionIndex);
-    },
-  });
+/** All regions as a faction sees them this turn: plain values, and a question about fighters that `live` guards. */
+export const regionViews = (theatre: Theatre, world: World, sight: Sight, live: () => void): RegionView[] => {
+  const factions = positions(theatre.factions);
+  const { regionCount } = theatre;
+  const views: RegionView[] = [];
+  for (const region of world.regions) {
+    const { index, controller } = region;
+    const info = theatre.regions[index];
+    views.push({
+      id: info.id,
+      name: info.name,
+      country: theatre.countries[info.country].id,
+      terrain: info.terrain,
+      defence: theatre.terrain[index] * (1 + region.entrenchment),
+      population: info.population,
+      capacity: theatre.capacity[index],
+      hiding: theatre.hiding[index],
+      zone: info.zone,
+      mayEnter: sight.mayEnter(index),
+      controller: controller === NOBODY ? null : theatre.factions[controller].id,
+      neighbours: neighbourViews(theatre, world, index),
+      asOf: world.known[sight.me * regionCount + index],
+      attackers: region.attackers[sight.me],
+      fighters: (faction: string) => {
+        live();
+        const known = factions.get(faction) ?? indexOrRefuse(theatre.factions, faction, 'faction');
+        return sight.fighters(index, known as FactionIndex);
+      },
+    });
+  }
+  return views;
 };

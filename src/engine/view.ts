@@ -3,11 +3,11 @@ import type { Json, LastTurn, Sight, View } from '../core/contracts.js';
 import type { Order, Refusal } from '../core/orders.js';
 import { refuse } from '../core/result.js';
 import type { Compiled, Scenario } from '../core/scenario.js';
-import type { FactionIndex, RegionIndex, Theatre, World } from '../core/world.js';
+import type { FactionIndex, Theatre, World } from '../core/world.js';
 import { catalogueOf, written } from './catalogue.js';
 import { explainListed } from './legal.js';
 import { legalOrders } from './legal-orders.js';
-import { indexOrRefuse, parameterAt, positions } from './lookup.js';
+import { indexOrRefuse, parameterAt } from './lookup.js';
 import {
   announcementViews,
   authorityViews,
@@ -16,7 +16,7 @@ import {
   marchViews,
   partnerViews,
 } from './party-views.js';
-import { regionView } from './region-views.js';
+import { regionViews } from './region-views.js';
 import { sightOf } from './sight.js';
 
 /** A view and the switch that ends its life. */
@@ -61,18 +61,33 @@ const explain = (compiled: Compiled, sight: Sight, order: Order): Refusal | null
 };
 
 /** The lists a view shows, each made when first asked for. */
-const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void) => ({
-  regions: lazily(live, () => {
-    const factions = positions(theatre.factions);
-    return theatre.regions.map((_, index) => regionView(theatre, world, sight, index as RegionIndex, factions, live));
-  }),
-  factions: lazily(live, () => factionViews(theatre, sight, live)),
-  crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
-  partners: lazily(live, () => partnerViews(theatre, world, sight)),
-  authorities: lazily(live, () => authorityViews(theatre, world)),
-  marches: lazily(live, () => marchViews(theatre, world, sight)),
-  announcements: lazily(live, () => announcementViews(theatre, world, sight.me)),
-});
+const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void) =>
+  Object.freeze({
+    regions: lazily(live, () => regionViews(theatre, world, sight, live)),
+    factions: lazily(live, () => factionViews(theatre, sight, live)),
+    crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
+    partners: lazily(live, () => partnerViews(theatre, world, sight)),
+    authorities: lazily(live, () => authorityViews(theatre, world)),
+    marches: lazily(live, () => marchViews(theatre, world, sight)),
+    announcements: lazily(live, () => announcementViews(theatre, world, sight.me)),
+  });
+
+type Lists = ReturnType<typeof listsOf>;
+
+/** Where a view keeps its lists, so that all views share their getters: an object with getters of its own takes 6 µs to make. */
+const LISTS = Symbol('lists');
+
+const GETTERS = (
+  ['regions', 'crossings', 'factions', 'partners', 'authorities', 'marches', 'announcements'] as const
+).map((name) => ({
+  name,
+  getter: {
+    enumerable: true,
+    get(this: { readonly [LISTS]: Lists }) {
+      return this[LISTS][name]();
+    },
+  },
+}));
 
 /** What a faction may know, as closures over the world: nothing of the world is handed out or copied. */
 export const makeView = (
@@ -107,32 +122,13 @@ export const makeView = (
     weariness: world.factions[me].weariness,
     memory,
     lastTurn,
-    get regions() {
-      return lists.regions();
-    },
     region: (id: string) => lists.regions()[indexOrRefuse(theatre.regions, id, 'region')],
-    get crossings() {
-      return lists.crossings();
-    },
-    get factions() {
-      return lists.factions();
-    },
-    get partners() {
-      return lists.partners();
-    },
-    get authorities() {
-      return lists.authorities();
-    },
-    get marches() {
-      return lists.marches();
-    },
-    get announcements() {
-      return lists.announcements();
-    },
     legal: guarded(legalOrders(compiled, sight)),
     explain: guarded((order: Order) => explain(compiled, sight, order)),
     parameter: guarded((path: string, faction?: string) => parameterOf(compiled, path, faction)),
     random: guarded((label: string) => privateStream(theatre, world, me, label)),
+    [LISTS]: lists,
   };
+  for (const { name, getter } of GETTERS) Object.defineProperty(view, name, getter);
   return { view: Object.freeze(view as unknown as View), close: () => (alive = false) };
 };
