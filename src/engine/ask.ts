@@ -1,6 +1,6 @@
 import type { Json, LastTurn, Strategy } from '../core/contracts.js';
 import { EngineBug } from '../core/result.js';
-import type { Scenario } from '../core/scenario.js';
+import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
 import { asJson, freezeJson, isJson } from './json.js';
 import { asWritten } from './orders-in.js';
@@ -29,14 +29,14 @@ const messageOf = (error: unknown): string => {
 };
 
 /** Reads an answer that may be anything at all; its getters and traps may throw. */
-const read = (answer: unknown, memory: Json): Answer => {
-  if (Array.isArray(answer)) return { orders: asWritten(answer), memory, failed: null, message: '' };
+const read = (compiled: Compiled, answer: unknown, memory: Json): Answer => {
+  if (Array.isArray(answer)) return { orders: asWritten(compiled, answer), memory, failed: null, message: '' };
   const orders: unknown = answer === null || typeof answer !== 'object' || !('orders' in answer) ? null : answer.orders;
   if (!Array.isArray(orders)) return failed(memory, 'strategy-rubbish', RUBBISH);
   const next: unknown = 'memory' in (answer as object) ? (answer as { readonly memory: unknown }).memory : memory;
   if (!isJson(next)) return failed(memory, 'memory-not-json', 'memory must be plain JSON');
   return {
-    orders: asWritten(orders),
+    orders: asWritten(compiled, orders),
     memory: next === memory ? memory : freezeJson(asJson(next)),
     failed: null,
     message: '',
@@ -63,7 +63,7 @@ export const ask = (
     close();
   }
   try {
-    return read(answer, memory);
+    return read(scenario.compiled, answer, memory);
   } catch {
     return failed(memory, 'strategy-rubbish', RUBBISH);
   }

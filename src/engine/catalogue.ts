@@ -44,17 +44,6 @@ const textOf = (theatre: Theatre, kind: string, spec: AnyOrderSpec, fields: Read
     .map((name) => fieldText(theatre, spec.fields[name], fields[name]))
     .join(' ')}`;
 
-const listedOrders = new WeakSet();
-
-const listedOrder = (order: Readonly<Record<string, string | number>>): Order => {
-  listedOrders.add(order);
-  return Object.freeze(order) as unknown as Order; // built from the kind's own declaration
-};
-
-/** An order as a record can hold it: a catalogue's own as it is, else a plain copy, null where there can be none. */
-export const written = (order: unknown): unknown =>
-  typeof order === 'object' && order !== null && listedOrders.has(order) ? order : asJson(order);
-
 const list = (
   theatre: Theatre,
   kind: string,
@@ -66,7 +55,7 @@ const list = (
   const order: Record<string, string | number> = { kind };
   for (const name of names) order[name] = fieldText(theatre, spec.fields[name], fields[name]);
   return {
-    order: listedOrder(order),
+    order: Object.freeze(order) as unknown as Order, // built from the kind's own declaration
     kind,
     spec,
     at: placeOf(spec, fields),
@@ -88,6 +77,8 @@ const byTarget = (a: Listed, b: Listed): number =>
 export interface Catalogue {
   /** Orders of a kind at a region, by target and quarters. */
   at(kind: string, region: RegionIndex, turn: number): readonly Listed[];
+  /** An order as a record can hold it: the catalogue's own if it is or equals one, else a plain copy, null where there can be none. */
+  written(order: unknown): unknown;
   /** The listed form of an order as `written` has it, or why there is none. */
   find(order: unknown, turn: number): Listed | Refusal;
 }
@@ -119,6 +110,16 @@ const indexOf = (theatre: Theatre, kind: FieldKind, value: unknown): number | Re
   if (kind === 'quarters' && (value < 1 || value > 4))
     return { code: 'malformed', message: `quarters must be 1 to 4, not ${value}` };
   return value;
+};
+
+/** Whether two plain orders have the same members in the same order. */
+const sameMembers = (a: object, b: Readonly<Record<string, unknown>>): boolean => {
+  const names = Object.keys(a);
+  const others = Object.keys(b);
+  if (names.length !== others.length) return false;
+  for (let i = 0; i < names.length; i++)
+    if (names[i] !== others[i] || (a as typeof b)[names[i]] !== b[names[i]]) return false;
+  return true;
 };
 
 const isRefusal = (value: number | Refusal): value is Refusal => typeof value !== 'number';
@@ -156,10 +157,13 @@ const NO_PAGE: Page = { listed: [], byText: new Map() };
 
 const makeCatalogue = (compiled: Compiled): Catalogue => {
   const { theatre } = compiled;
-  const pages = new Map<string, Page>();
+  const pages = new Map<string, Map<number, Page>>();
+  const listedAs = new WeakMap<object, Listed>();
   const page = (kind: string, spec: AnyOrderSpec, region: RegionIndex, turn: number): Page => {
-    const name = spec.dated === true ? `${kind} ${region} ${turn}` : `${kind} ${region}`;
-    const known = pages.get(name);
+    let ofKind = pages.get(kind);
+    if (ofKind === undefined) pages.set(kind, (ofKind = new Map<number, Page>()));
+    const place = spec.dated === true ? turn * theatre.regionCount + region : region;
+    const known = ofKind.get(place);
     if (known !== undefined) return known;
     if ((region === NOWHERE) !== (spec.at === undefined)) return NO_PAGE;
     const restrictions = compiled.orders.get(kind)?.restrictions.map(({ forbids }) => forbids) ?? [];
@@ -167,16 +171,36 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
       .candidates(theatre, region, turn)
       .map((fields) => list(theatre, kind, spec, restrictions, fields as Readonly<Record<string, number>>));
     listed.sort(byTarget);
+    for (const each of listed) listedAs.set(each.order, each);
     const made = { listed, byText: new Map(listed.map((each) => [each.text, each])) };
-    pages.set(name, made);
+    ofKind.set(place, made);
     return made;
+  };
+  /** The order of the catalogue that a plain one equals, keys in the same order; of undated kinds only. */
+  const equalOf = (order: Readonly<Record<string, unknown>>): Order | undefined => {
+    const { kind } = order;
+    const spec = typeof kind === 'string' ? compiled.orders.get(kind)?.spec : undefined;
+    if (typeof kind !== 'string' || spec === undefined || spec.dated === true) return undefined;
+    const region = spec.at === undefined ? NOWHERE : positionOf(theatre.regions, order[spec.at]);
+    if (region < 0 && spec.at !== undefined) return undefined;
+    let text = kind;
+    for (const name of Object.keys(spec.fields)) text += ` ${String(order[name])}`;
+    const found = page(kind, spec, region as RegionIndex, 0).byText.get(text)?.order;
+    return found !== undefined && sameMembers(found, order) ? found : undefined;
   };
   return {
     at: (kind, region, turn) => {
       const known = compiled.orders.get(kind);
       return known === undefined ? [] : page(kind, known.spec, region, turn).listed;
     },
+    written: (order) => {
+      if (typeof order === 'object' && order !== null && listedAs.has(order)) return order;
+      const copy = asJson(order);
+      return copy === null || typeof copy !== 'object' || Array.isArray(copy) ? copy : (equalOf(copy as never) ?? copy);
+    },
     find: (order, turn) => {
+      const own = typeof order === 'object' && order !== null ? listedAs.get(order) : undefined;
+      if (own !== undefined && own.spec.dated !== true) return own;
       const decoded = decode(compiled, order);
       if ('code' in decoded) return decoded;
       const { kind, spec, fields } = decoded;

@@ -2,7 +2,7 @@ import type { GivenOrder } from '../core/contracts.js';
 import type { Order, Rejection } from '../core/orders.js';
 import type { Compiled } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
-import { catalogueOf, written } from './catalogue.js';
+import { catalogueOf } from './catalogue.js';
 import { freezeJson } from './json.js';
 import { accept, give, MOST_ORDERS } from './legal.js';
 import { sightOf } from './sight.js';
@@ -44,5 +44,5 @@ export const readOrders = (compiled: Compiled, world: World, given: readonly (re
 };
 
 /** Orders as a record can hold them: so they are judged, recorded and judged again. A list that is too long stays so. */
-export const asWritten = (given: readonly unknown[]): readonly unknown[] =>
-  Array.from(given.slice(0, MOST_ORDERS + 1), written); // not `map`, which leaves holes
+export const asWritten = (compiled: Compiled, given: readonly unknown[]): readonly unknown[] =>
+  Array.from(given.slice(0, MOST_ORDERS + 1), catalogueOf(compiled).written); // not `map`, which leaves holes

@@ -47,7 +47,7 @@ export const byIndex = (compiled: Compiled, orders: OrdersByFaction): (readonly 
   for (const id of Object.keys(orders)) {
     const list: unknown = orders[id];
     given[factionIndex(compiled, id, `orders/${id}`)] = Array.isArray(list)
-      ? asWritten(list)
+      ? asWritten(compiled, list)
       : refuse('bad-orders', `orders/${id}`, 'orders are a list');
   }
   return given;

@@ -4,7 +4,7 @@ import type { Order, Refusal } from '../core/orders.js';
 import { refuse } from '../core/result.js';
 import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, Theatre, World } from '../core/world.js';
-import { catalogueOf, written } from './catalogue.js';
+import { catalogueOf } from './catalogue.js';
 import { explainListed } from './legal.js';
 import { legalOrders } from './legal-orders.js';
 import { indexOrRefuse, parameterAt } from './lookup.js';
@@ -56,7 +56,7 @@ const privateStream = (theatre: Theatre, world: World, me: FactionIndex, label: 
 /** Why an order is not legal now; null = it is. */
 const explain = (compiled: Compiled, sight: Sight, order: Order): Refusal | null => {
   const catalogue = catalogueOf(compiled);
-  const found = catalogue.find(written(order), sight.turn);
+  const found = catalogue.find(catalogue.written(order), sight.turn);
   return 'code' in found ? found : explainListed(catalogue, sight, found);
 };
 
