@@ -160,12 +160,12 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
   const pages = new Map<string, Map<number, Page>>();
   const listedAs = new WeakMap<object, Listed>();
   const page = (kind: string, spec: AnyOrderSpec, region: RegionIndex, turn: number): Page => {
+    if ((region === NOWHERE) !== (spec.at === undefined)) return NO_PAGE;
     let ofKind = pages.get(kind);
     if (ofKind === undefined) pages.set(kind, (ofKind = new Map<number, Page>()));
     const place = spec.dated === true ? turn * theatre.regionCount + region : region;
     const known = ofKind.get(place);
     if (known !== undefined) return known;
-    if ((region === NOWHERE) !== (spec.at === undefined)) return NO_PAGE;
     const restrictions = compiled.orders.get(kind)?.restrictions.map(({ forbids }) => forbids) ?? [];
     const listed = spec
       .candidates(theatre, region, turn)
