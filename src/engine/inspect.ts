@@ -15,6 +15,7 @@ import {
   type Theatre,
   type World,
 } from '../core/world.js';
+import { showList } from './world-lists.js';
 
 type Counts = Readonly<Record<FactionId, number>>;
 
@@ -33,6 +34,7 @@ export interface Snapshot {
         readonly battleStart: Counts;
         readonly attackers: Counts;
         readonly lastStand: Counts;
+        readonly since: Counts;
       }
     >
   >;
@@ -53,6 +55,10 @@ export interface Snapshot {
         readonly recruits: number;
         readonly ceiling: number | null;
         readonly patron: FactionId | null;
+        /** The last turn at whose end it had fighters anywhere; 0 = only at the start, -1 = never. */
+        readonly lastAlive: number;
+        /** By region: the last turn in which its view showed the region; 0 = never. */
+        readonly known: Counts;
         /** Fighters by cause: gained, lost, or moved. */
         readonly ledger: Readonly<Record<string, number>>;
       }
@@ -92,6 +98,14 @@ export interface Snapshot {
     readonly due: number;
     readonly delivered: boolean;
   }[];
+  readonly deals: readonly {
+    readonly maker: FactionId;
+    readonly faction: FactionId;
+    readonly from: string;
+    readonly to: string;
+    readonly quarters: number;
+    readonly until: number;
+  }[];
   /** The listed rules' own columns, by rule and column; entries by region, crossing, faction, `from/to` or `region/faction`. */
   readonly columns: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 }
@@ -102,8 +116,8 @@ const tabulate = <T, K extends string, V>(
   value: (thing: T, index: number) => V,
 ): Record<K, V> => Object.fromEntries(things.map((thing, i) => [key(thing), value(thing, i)])) as Record<K, V>; // one entry per key
 
-const columnKeys = (scenario: Scenario, of: string): string[] => {
-  const { regions, crossings, factions } = scenario.compiled.theatre;
+/** The names of a column's entries, in its order. */
+export const columnKeys = ({ regions, crossings, factions }: Theatre, of: string): string[] => {
   if (of === 'region') return regions.map((region) => region.id);
   if (of === 'crossing') return crossings.map((crossing) => crossing.id);
   if (of === 'faction') return factions.map((faction) => faction.id);
@@ -114,7 +128,7 @@ const columnKeys = (scenario: Scenario, of: string): string[] => {
 const columnsOf = (scenario: Scenario, world: World): Snapshot['columns'] => {
   const columns: Record<string, Record<string, Readonly<Record<string, number>>>> = {};
   scenario.compiled.columns.forEach(({ rule, name, column }, slot) => {
-    const keys = columnKeys(scenario, column.of);
+    const keys = columnKeys(scenario.compiled.theatre, column.of);
     (columns[rule] ??= {})[name] = tabulate(
       keys,
       (key) => key,
@@ -136,7 +150,7 @@ const factionId = ({ factions }: Names, index: number): FactionId | null =>
 
 const regionsOf = (names: Names, world: World): Snapshot['regions'] =>
   tabulate(names.regions, id, (_, i) => {
-    const { controller, entrenchment, legitimacy, hardship, fighters, battleStart, attackers, lastStand } =
+    const { controller, entrenchment, legitimacy, hardship, fighters, battleStart, attackers, lastStand, since } =
       world.regions[i];
     return {
       controller: factionId(names, controller),
@@ -147,6 +161,7 @@ const regionsOf = (names: Names, world: World): Snapshot['regions'] =>
       battleStart: countsOf(names, battleStart),
       attackers: countsOf(names, attackers),
       lastStand: countsOf(names, lastStand),
+      since: countsOf(names, since),
     };
   });
 
@@ -158,7 +173,7 @@ const crossingsOf = (names: Names, world: World): Snapshot['crossings'] =>
 
 const factionsOf = (names: Names, world: World, causes: Theatre['causes']): Snapshot['factions'] =>
   tabulate(names.factions, id, (_, i) => {
-    const { intelligence, sorties, weariness, readiness, recruits, ceiling, patron } = world.factions[i];
+    const { intelligence, sorties, weariness, readiness, recruits, ceiling, patron, lastAlive } = world.factions[i];
     return {
       intelligence,
       sorties,
@@ -167,6 +182,8 @@ const factionsOf = (names: Names, world: World, causes: Theatre['causes']): Snap
       recruits,
       ceiling: ceiling < 0 ? null : ceiling,
       patron: factionId(names, patron),
+      lastAlive,
+      known: tabulate(names.regions, id, (_region, r) => world.known[i * names.regions.length + r]),
       ledger: tabulate(causes, id, (_cause, c) => world.ledger[i * causes.length + c]),
     };
   });
@@ -195,28 +212,6 @@ const pairsOf = ({ factions }: Names, { pairs }: World): Snapshot['pairs'] => {
   }));
 };
 
-const marchesOf = ({ regions, factions }: Names, world: World): Snapshot['marches'] =>
-  world.marches.map(({ faction, from, to, due, attacking, fighters }) => ({
-    faction: factions[faction].id,
-    from: regions[from].id,
-    to: regions[to].id,
-    due,
-    attacking: attacking === 1,
-    fighters,
-  }));
-
-const announcementsOf = ({ regions, factions }: Names, world: World): Snapshot['announcements'] =>
-  world.announcements.map(({ from, to, region, turn, weeks, sent, due, delivered }) => ({
-    from: factions[from].id,
-    to: factions[to].id,
-    region: regions[region].id,
-    turn,
-    weeks,
-    sent,
-    due,
-    delivered: delivered === 1,
-  }));
-
 /** The whole world by string id. A copy: nothing in it is shared. */
 export const inspect = (scenario: Scenario, world: World): Snapshot => {
   const { theatre } = scenario.compiled;
@@ -227,8 +222,10 @@ export const inspect = (scenario: Scenario, world: World): Snapshot => {
     factions: factionsOf(theatre, world, theatre.causes),
     authorities: authoritiesOf(theatre, world),
     pairs: pairsOf(theatre, world),
-    marches: marchesOf(theatre, world),
-    announcements: announcementsOf(theatre, world),
+    // The lists' own table of fields makes members of these shapes.
+    marches: showList(theatre, world, 'marches') as unknown as Snapshot['marches'],
+    announcements: showList(theatre, world, 'announcements') as unknown as Snapshot['announcements'],
+    deals: showList(theatre, world, 'deals') as unknown as Snapshot['deals'],
     columns: columnsOf(scenario, world),
   };
 };
