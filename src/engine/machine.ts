@@ -19,13 +19,14 @@ export interface Machine {
   readonly week: Week;
   /** Events of the turn run last. */
   readonly events: RawEvent[];
-  /** Plays one turn. `after` is told of each rule that has run. */
-  run(orders: OrdersByKind, after?: (rule: BoundRule) => void): void;
+  /** Plays one turn. */
+  run(orders: OrdersByKind): void;
 }
 
 const zeros = (length: number): number[] => new Array<number>(length).fill(0);
 
-const makeWeek = ({ theatre }: Compiled): Week => {
+/** What the rules of a turn tell each other, empty. */
+export const makeWeek = ({ theatre }: Compiled): Week => {
   const { regionCount, factionCount, crossingCount } = theatre;
   const flows = crossingCount * factionCount * 2;
   return {
@@ -44,7 +45,8 @@ const makeWeek = ({ theatre }: Compiled): Week => {
   };
 };
 
-const resetWeek = (week: Week, world: World): void => {
+/** Makes a week new for a turn that begins with this world. */
+export const resetWeek = (week: Week, world: World): void => {
   const { length } = world.factions;
   for (const { index, fighters } of world.regions)
     for (let faction = 0; faction < length; faction++) week.stack[index * length + faction] = fighters[faction];
@@ -61,7 +63,8 @@ const resetWeek = (week: Week, world: World): void => {
   for (const { index, intelligence } of world.factions) week.detection[index] = intelligence;
 };
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A rule's context: what the engine fills in anew each turn. */
+export type Context = { -readonly [K in keyof RuleContext]: RuleContext[K] };
 
 const NO_ORDERS: readonly GivenOrder[] = [];
 
@@ -99,6 +102,50 @@ export const applyTimetable = (compiled: Compiled, world: World, turn: number): 
   noteAlive(world);
 };
 
+/** Ends a turn all of whose rules have run: books, clock, calendar, knowledge. Throws `EngineBug` where the books are wrong. */
+export const endTurn = (compiled: Compiled, world: World): void => {
+  world.turn += 1;
+  audit(compiled, world);
+  applyTimetable(compiled, world, world.turn + 1);
+  refreshKnowledge(world, compiled.theatre);
+};
+
+/** What a rule gets besides the world; `turn` and `orders` are for `giveTurn`. */
+export const contextOf = (
+  compiled: Compiled,
+  world: World,
+  bound: BoundRule,
+  week: Week,
+  chance: RuleContext['chance'],
+  emit: (event: RawEvent) => void,
+): Context => {
+  const own: Record<string, number[]> = {};
+  for (const name of Object.keys(bound.columns)) own[name] = world.columns[bound.columns[name]];
+  return {
+    theatre: compiled.theatre,
+    turn: 0,
+    parameters: bound.parameters,
+    own,
+    chance,
+    orders: {},
+    week,
+    ...makeBooks(compiled, world, bound),
+    emit,
+  } as Context;
+};
+
+/** Hands a rule the turn and its orders of the kinds that it knows. */
+export const giveTurn = (context: Context, turn: number, kinds: readonly string[], orders: OrdersByKind): void => {
+  context.turn = turn;
+  if (kinds.length === 0) return;
+  const mine: Record<string, readonly GivenOrder[]> = {};
+  for (const kind of kinds) mine[kind] = orders.get(kind) ?? NO_ORDERS;
+  context.orders = mine;
+};
+
+/** The kinds of order that a rule knows. */
+export const kindsOf = ({ rule }: BoundRule): readonly string[] => Object.keys(rule.orders ?? {});
+
 /** Binds a scenario's rules to a world that the machine may change. */
 export const makeMachine = (compiled: Compiled, world: World, source: ChanceSource = keyedChance): Machine => {
   const { theatre } = compiled;
@@ -108,47 +155,25 @@ export const makeMachine = (compiled: Compiled, world: World, source: ChanceSour
   const emit = (event: RawEvent): void => {
     events.push(event);
   };
-  const contexts = compiled.rules.map((bound): Mutable<RuleContext> => {
-    const own: Record<string, number[]> = {};
-    for (const name of Object.keys(bound.columns)) own[name] = world.columns[bound.columns[name]];
-    return {
-      theatre,
-      turn: 0,
-      parameters: bound.parameters,
-      own,
-      chance: source(dice, bound.rule.id, bound.draws),
-      orders: {},
-      week,
-      ...makeBooks(compiled, world, bound),
-      emit,
-    } as Mutable<RuleContext>;
-  });
-  const kinds = compiled.rules.map((bound) => Object.keys(bound.rule.orders ?? {}));
+  const contexts = compiled.rules.map((bound) =>
+    contextOf(compiled, world, bound, week, source(dice, bound.rule.id, bound.draws), emit),
+  );
+  const kinds = compiled.rules.map(kindsOf);
   return {
     world,
     week,
     events,
-    run: (orders, after) => {
+    run: (orders) => {
       const turn = world.turn + 1;
       events.length = 0;
       resetWeek(week, world);
       for (let i = 0; i < contexts.length; i++) {
         const bound = compiled.rules[i];
-        const context = contexts[i];
-        context.turn = turn;
-        if (kinds[i].length > 0) {
-          const mine: Record<string, readonly GivenOrder[]> = {};
-          for (const kind of kinds[i]) mine[kind] = orders.get(kind) ?? NO_ORDERS;
-          context.orders = mine;
-        }
+        giveTurn(contexts[i], turn, kinds[i], orders);
         dice.aim(turn, bound.word);
-        bound.rule.apply(world, context);
-        if (after !== undefined) after(bound);
+        bound.rule.apply(world, contexts[i]);
       }
-      world.turn = turn;
-      audit(compiled, world);
-      applyTimetable(compiled, world, turn + 1);
-      refreshKnowledge(world, theatre);
+      endTurn(compiled, world);
     },
   };
 };
