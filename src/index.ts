@@ -9,6 +9,9 @@ export type * from './core/world.js';
 export type { Decoded, FieldKind, Fields } from './core/fields.js';
 export type { Chance } from './core/chance.js';
 export { digest } from './core/digest.js';
+export type { Booking } from './engine/bookings.js';
+export type { Change } from './engine/changes.js';
+export { edit, type SnapshotDraft } from './engine/edit.js';
 export { inspect, type Snapshot } from './engine/inspect.js';
 export { outcome, type Outcome } from './engine/outcome.js';
 export type { Campaign } from './engine/play.js';
@@ -16,6 +19,7 @@ export { printRecord, type CampaignRecord, type RecordEnd, type RecordHead, type
 export type { Verdict } from './engine/replay.js';
 export type { Save } from './engine/save.js';
 export { begin, step, view, type Turn } from './engine/step.js';
+export { trace, type TracedRule, type TracedTurn } from './engine/trace.js';
 export { describe } from './engine/translate.js';
 export { vary } from './scenario/vary.js';
 export { printScenario } from './scenario/print.js';
