@@ -1,6 +1,6 @@
 /** Rules that do what no rule may, one sin each. For tests of the laws; never list them in a war that counts. */
 import { defineOrder, defineRule } from '../core/contracts.js';
-import type { RegionIndex } from '../core/world.js';
+import type { RegionIndex, RegionState } from '../core/world.js';
 
 /** Changes the stage, which all wars of a scenario share. */
 export const stageHand = defineRule({
@@ -147,6 +147,38 @@ export const twice = defineRule({
     const place = 0 as RegionIndex;
     world.regions[0].hardship =
       (chance.unit('mood', place, theatre.nobody) + chance.unit('mood', place, theatre.nobody)) / 2;
+  },
+});
+
+let kept: RegionState | null = null;
+/** Two rules that share a piece of the world behind the world's back. */
+export const keeper = defineRule({
+  id: 'keeper',
+  phase: 'gates',
+  summary: 'Keeps a region for another rule to change.',
+  writes: [],
+  apply(world) {
+    kept = world.regions[0];
+  },
+});
+export const lateHand = defineRule({
+  id: 'late-hand',
+  phase: 'end',
+  summary: 'Changes the region that another rule has kept, instead of its own.',
+  writes: ['regions/*/hardship'],
+  apply() {
+    if (kept !== null) kept.hardship = kept.hardship === 0.25 ? 0.75 : 0.25;
+  },
+});
+
+/** Goes where it said it would not. */
+export const trespasser = defineRule({
+  id: 'trespasser',
+  phase: 'unrest',
+  summary: 'Says it changes hardship and changes legitimacy.',
+  writes: ['regions/*/hardship'],
+  apply(world) {
+    for (const region of world.regions) region.legitimacy = region.legitimacy === 0.5 ? 0.25 : 0.5;
   },
 });
 

@@ -100,6 +100,13 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
   ],
   'whole-people': [culprit(rules.halfPeople)],
   'drawn-once': [culprit(rules.twice)],
+  traced: [
+    culprit(rules.keeper, rules.lateHand),
+    brokenEngine('A trace that leaves out what the end of the turn changed.', {
+      trace: (scenario, world, orders, options) => ({ ...ENGINE.trace(scenario, world, orders, options), ending: [] }),
+    }),
+  ],
+  'declared-writes': [culprit(rules.trespasser)],
   'legal-orders': [culprit(rules.moody)],
   'pure-strategies': [{ summary: 'A strategy that remembers in a closure.', strategy: closure }],
 };

@@ -4,6 +4,7 @@ import type { OrdersByFaction } from '../core/orders.js';
 import type { World } from '../core/world.js';
 import type { Campaign } from '../engine/play.js';
 import { begin, step, type Turn } from '../engine/step.js';
+import { trace as traceTurn } from '../engine/trace.js';
 import { play } from '../setup.js';
 import { checkedChance } from './checked-chance.js';
 import { rebuild, type OrderLog, type War } from './war.js';
@@ -12,12 +13,13 @@ import { rebuild, type OrderLog, type War } from './war.js';
 export interface Engine {
   readonly begin: typeof begin;
   readonly step: typeof step;
+  readonly trace: typeof traceTurn;
   readonly play: typeof play;
   readonly clone: typeof clone;
   readonly rebuild: typeof rebuild;
 }
 
-export const ENGINE: Engine = { begin, step, play, clone, rebuild };
+export const ENGINE: Engine = { begin, step, trace: traceTurn, play, clone, rebuild };
 
 /** Every section of a world, as short digests in one text: equal texts, equal worlds. */
 export const trace = (world: World): string => JSON.stringify(digestSections(world));
