@@ -67,11 +67,16 @@ const list = (
   };
 };
 
-const byTarget = (a: Listed, b: Listed): number =>
-  a.target - b.target ||
-  (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) ||
-  a.quarters - b.quarters ||
-  (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+/** By what they name, as declared: indices are in key order, so other ids change nothing. */
+const byFields = (a: Listed, b: Listed): number => {
+  for (const name of Object.keys(a.spec.fields))
+    if (a.fields[name] !== b.fields[name]) return a.fields[name] - b.fields[name];
+  return 0;
+};
+
+/** Orders of one place: by where they lead, kind, and what they name; quarters are declared last. */
+export const byTarget = (a: Listed, b: Listed): number =>
+  a.target - b.target || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || byFields(a, b);
 
 /** All orders that could ever be given, made once per map and kept: views hand out the same frozen objects. */
 export interface Catalogue {

@@ -2,7 +2,7 @@ import type { GivenOrder, Sight } from '../core/contracts.js';
 import type { Order, Refusal } from '../core/orders.js';
 import { canonicalJson } from '../core/digest.js';
 import { NOBODY, type FactionIndex, type RegionIndex } from '../core/world.js';
-import type { Catalogue, Listed } from './catalogue.js';
+import { byTarget, type Catalogue, type Listed } from './catalogue.js';
 
 /** More orders than any faction can mean: the rest of a longer list is not read. */
 export const MOST_ORDERS = 10_000;
@@ -140,12 +140,7 @@ export const accept = (catalogue: Catalogue, sight: Sight, given: readonly unkno
   return { listed: candidates.filter((each) => !refused.has(each)), dropped };
 };
 
-const byStack = (a: Listed, b: Listed): number =>
-  a.at - b.at ||
-  a.target - b.target ||
-  (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) ||
-  a.quarters - b.quarters ||
-  (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+const byStack = (a: Listed, b: Listed): number => a.at - b.at || byTarget(a, b);
 
 /** Accepted orders as rules get them, with each one's part of its stack, or of the sorties. */
 export const give = (
@@ -158,6 +153,6 @@ export const give = (
     const before = source === null ? 0 : (used.get(source) ?? 0);
     const through = source === null ? before : before + each.quarters;
     if (source !== null) used.set(source, through);
-    return { kind: each.kind, order: { ...each.fields, faction, before, through } as GivenOrder };
+    return { kind: each.kind, order: { ...each.fields, faction, before, through } };
   });
 };

@@ -121,6 +121,7 @@ describe('describe', () => {
           region: 'al-qaim',
           faction: 'rebels',
           crossing: 'abu-kamal~al-qaim',
+          consent: 'enter',
           quarters: 2,
           turn: 7,
           number: 41,

@@ -61,11 +61,16 @@ const silentWeek = ({ regionCount, factionCount, crossingCount }: Theatre): Week
   return {
     attacking: zeros(regionCount * factionCount),
     broken: zeros(regionCount * factionCount),
+    stack: zeros(regionCount * factionCount),
     detection: zeros(factionCount),
+    lent: zeros(factionCount * factionCount),
     crossed: zeros(flows),
     fled: zeros(flows),
     returned: zeros(flows),
     used: zeros(crossingCount),
+    harm: zeros(regionCount),
+    kept: zeros(factionCount * factionCount),
+    broke: zeros(factionCount * factionCount),
   };
 };
 
