@@ -175,7 +175,8 @@ export const airStrikes = defineRule({
       strike.kills = chance.round(`kills-${(rank + 1) as 1 | 2 | 3 | 4}`, worth * hits, region, faction);
       week.harm[region] += sorties * (1 - strike.detection) * collateral;
       for (const host of offended) {
-        if (overlooks(world, theatre, host, faction)) continue;
+        // Once for all that it flies there this week.
+        if (rank > 0 || overlooks(world, theatre, host, faction)) continue;
         week.broke[theatre.pair(faction, host)] += 1;
         emit({ kind: 'unasked', faction, host, region });
       }
