@@ -1,7 +1,8 @@
-import { defineOrder, defineRule, type GivenOrder, type Sight } from '../core/contracts.js';
+import { defineRule, type GivenOrder } from '../core/contracts.js';
 import { shareOf } from '../core/orders.js';
 import {
   joint,
+  NOBODY,
   STATUSES,
   type CrossingIndex,
   type CrossingState,
@@ -10,55 +11,69 @@ import {
   type Theatre,
   type World,
 } from '../core/world.js';
+import { BORDER_ORDERS, type POST_FIELDS } from './border-orders.js';
 
-const POST_FIELDS = { crossing: 'crossing', from: 'region', quarters: 'quarters' } as const;
-const QUARTERS = [1, 2, 3, 4];
 const [ERASED, OPEN, GUARDED, SEALED] = STATUSES.map((_, status) => status);
 /** Weeks that a border takes from open to fully watched, and back. */
 const STEPS = 5;
+/** What floating point may cost a step. */
+const DUST = 1e-9;
 
-const refusal = (code: string, message: string): { code: string; message: string } => ({ code, message });
-
-/** Every international crossing at a region, with one to four quarters. */
-const posts = (
-  theatre: Theatre,
-  from: RegionIndex,
-): { readonly crossing: CrossingIndex; readonly from: RegionIndex; readonly quarters: number }[] =>
-  theatre.neighbours[from]
-    .filter((way) => way.international)
-    .flatMap(({ crossing }) => QUARTERS.map((quarters) => ({ crossing, from, quarters })));
-
-const checkPost = (
-  order: { readonly from: RegionIndex; readonly quarters: number },
-  { theatre, me, fighters }: Sight,
-): { code: string; message: string } | null => {
-  const there = fighters(order.from, me) ?? 0;
-  if (theatre.hidden[me]) return refusal('insurgent', 'insurgents keep no border guard');
-  if (there === 0) return refusal('no-fighters', `no fighters in ${theatre.regions[order.from].id}`);
-  return Math.floor((there * order.quarters) / 4) < 1
-    ? refusal('too-few', `${order.quarters} quarters of ${there} fighters are nobody`)
-    : null;
-};
-
-/** Where called-back guards go: an end that their side holds, else one where own fighters stand, else the first. */
+/**
+ * Where called-back guards go, inside their zones if they can: an end that their side holds, else one where own fighters
+ * stand, else the one in their country, else the first.
+ */
 const homeOf = (world: World, theatre: Theatre, crossing: CrossingIndex, faction: FactionIndex): RegionIndex => {
   const { a, b } = theatre.crossings[crossing];
-  const ends = [a, b];
+  const zoned = [a, b].filter((end) => theatre.zoned[faction * theatre.regionCount + end]);
+  const ends = zoned.length > 0 ? zoned : [a, b];
+  const heldBy = (friend: (holder: FactionIndex) => boolean): RegionIndex | undefined =>
+    ends.find((end) => world.regions[end].controller !== NOBODY && friend(world.regions[end].controller));
   return (
-    ends.find((end) => world.regions[end].controller === faction) ??
-    ends.find((end) => {
-      const { controller } = world.regions[end];
-      return controller >= 0 && joint(world, theatre, controller, faction);
-    }) ??
+    heldBy((holder) => holder === faction) ??
+    heldBy((holder) => joint(world, theatre, holder, faction)) ??
     ends.find((end) => world.regions[end].fighters[faction] > 0) ??
-    a
+    ends.find((end) => theatre.regions[end].country === theatre.factions[faction].country) ??
+    ends[0]
   );
 };
 
-const towards = (value: number, target: number, step: number): number =>
-  value < target ? Math.min(target, value + step) : Math.max(target, value - step);
+/** One step; the last one lands on the target, whatever five fifths add up to. */
+const towards = (value: number, target: number, step: number): number => {
+  if (Math.abs(target - value) <= step * (1 + DUST)) return target;
+  return value < target ? value + step : value - step;
+};
 
 const guardsAt = ({ guards }: CrossingState): number => guards.reduce((sum, each) => sum + each, 0);
+
+type Limits = Readonly<Record<'guardedPorosity' | 'guardedCaught' | 'sealedCaught', number>>;
+type Memory = Readonly<Record<'watched' | 'porosityBefore' | 'caughtBefore', number[]>>;
+
+/** A week of an international crossing: open to all once erased, else a fifth of the way to where its guards bring it, or back. */
+const watch = (state: CrossingState, need: number, limits: Limits, own: Memory): void => {
+  const { index, status } = state;
+  if (status === ERASED) {
+    state.porosity = 1;
+    state.interdiction = 0;
+    own.watched[index] = 0;
+    return;
+  }
+  const manned = status !== OPEN && guardsAt(state) >= need;
+  if (manned && own.watched[index] === 0) {
+    own.porosityBefore[index] = state.porosity;
+    own.caughtBefore[index] = state.interdiction;
+  }
+  if (manned) own.watched[index] = status;
+  if (own.watched[index] === 0) return;
+  const sealed = own.watched[index] === SEALED;
+  const before = own.porosityBefore[index];
+  const caught = own.caughtBefore[index];
+  const tight = sealed ? 0 : limits.guardedPorosity * before;
+  const most = Math.max(caught, sealed ? limits.sealedCaught : limits.guardedCaught);
+  state.porosity = towards(state.porosity, manned ? tight : before, (before - tight) / STEPS);
+  state.interdiction = towards(state.interdiction, manned ? most : caught, (most - caught) / STEPS);
+  if (!manned && state.porosity === before && state.interdiction === caught) own.watched[index] = 0;
+};
 
 /** Guards make a border less porous and catch more, a fifth of the way a week; without enough of them it slips back. */
 export const borderStatus = defineRule({
@@ -99,41 +114,12 @@ export const borderStatus = defineRule({
     watched: {
       of: 'crossing',
       initial: 0,
-      summary: '1 = porosity and interdiction differ from what they were unwatched.',
+      summary: 'The status as which guards watch or watched it, by position; 0 = nothing of their watch is left.',
     },
     porosityBefore: { of: 'crossing', initial: 0, summary: 'Porosity before the border was watched, while it is.' },
     caughtBefore: { of: 'crossing', initial: 0, summary: 'Interdiction before the border was watched, while it is.' },
   },
-  orders: {
-    guard: defineOrder({
-      summary: 'Post guards at a border crossing; they leave the field at the week’s end.',
-      fields: POST_FIELDS,
-      at: 'from',
-      quarters: 'stack',
-      candidates: posts,
-      check: checkPost,
-    }),
-    seal: defineOrder({
-      summary: 'Post guards at a border crossing and close it.',
-      fields: POST_FIELDS,
-      at: 'from',
-      quarters: 'stack',
-      candidates: posts,
-      check: checkPost,
-    }),
-    open: defineOrder({
-      summary: 'Call own guards back from a border crossing; it opens when nobody guards it.',
-      fields: { crossing: 'crossing' },
-      candidates: (theatre) =>
-        theatre.crossings.flatMap(({ international }, crossing) =>
-          international ? [{ crossing: crossing as CrossingIndex }] : [],
-        ),
-      check: (order, { theatre, guards }) =>
-        guards(order.crossing) > 0
-          ? null
-          : refusal('no-guards', `no guards of one’s own at ${theatre.crossings[order.crossing].id}`),
-    }),
-  },
+  orders: BORDER_ORDERS,
   events: {
     posted: {
       fields: { faction: 'faction', fighters: 'number', crossing: 'crossing' },
@@ -153,63 +139,48 @@ export const borderStatus = defineRule({
   writes: [
     'regions/*/fighters/*',
     'regions/*/battleStart/*',
+    'regions/*/lastStand/*',
+    'regions/*/since/*',
     'crossings/*/guards/*',
     'crossings/*/status',
     'crossings/*/porosity',
     'crossings/*/interdiction',
   ],
-  apply(world, { theatre, parameters, orders, own, week, move, emit }) {
+  apply(world, { theatre, parameters, turn, orders, own, week, move, emit }) {
     const { factionCount } = theatre;
     const post = (order: GivenOrder<typeof POST_FIELDS>, status: number): void => {
       const { faction, crossing, from } = order;
-      const { fighters, battleStart } = world.regions[from];
+      const { fighters, battleStart, lastStand } = world.regions[from];
       const sent = Math.min(fighters[faction], shareOf(week.stack[from * factionCount + faction], order));
-      world.crossings[crossing].status = status;
       if (sent === 0) return;
-      battleStart[faction] *= 1 - sent / fighters[faction];
+      battleStart[faction] *= 1 - sent / fighters[faction]; // exactly 0 when all go
       move(from, null, faction, sent, 'guard');
+      if (fighters[faction] === 0) lastStand[faction] = 0; // it binds no newcomers
       world.crossings[crossing].guards[faction] += sent;
+      world.crossings[crossing].status = status;
       emit({ kind: 'posted', faction, fighters: sent, crossing });
     };
     for (const { faction, crossing } of orders.open) {
       const state = world.crossings[crossing];
       const fighters = state.guards[faction];
       const region = homeOf(world, theatre, crossing, faction);
+      const home = world.regions[region];
+      if (home.fighters[faction] === 0) home.since[faction] = turn;
+      if (home.battleStart[faction] > 0) home.battleStart[faction] += fighters;
       state.guards[faction] = 0;
       move(null, region, faction, fighters, 'relief');
-      if (guardsAt(state) === 0) state.status = OPEN;
+      if (guardsAt(state) === 0 && state.status !== ERASED) state.status = OPEN;
       emit({ kind: 'relieved', faction, fighters, crossing, region });
     }
     for (const order of orders.guard) post(order, GUARDED);
     for (const order of orders.seal) post(order, SEALED); // who closes outweighs who guards
 
     for (const state of world.crossings) {
-      const { index, status } = state;
-      const { international, need } = theatre.crossings[index];
-      if (!international) continue;
-      if (status === ERASED) {
-        state.porosity = 1;
-        state.interdiction = 0;
-        own.watched[index] = 0;
-        continue;
-      }
-      const manned = status !== OPEN && guardsAt(state) >= need;
-      if (own.watched[index] === 0) {
-        if (!manned) continue;
-        own.watched[index] = 1;
-        own.porosityBefore[index] = state.porosity;
-        own.caughtBefore[index] = state.interdiction;
-      }
-      const before = own.porosityBefore[index];
-      const caught = own.caughtBefore[index];
-      const tight = status === SEALED ? 0 : parameters.guardedPorosity * before;
-      const most = Math.max(caught, status === SEALED ? parameters.sealedCaught : parameters.guardedCaught);
-      const [porosity, interdiction] = [state.porosity, state.interdiction];
-      state.porosity = towards(porosity, manned ? tight : before, (before - tight) / STEPS);
-      state.interdiction = towards(interdiction, manned ? most : caught, (most - caught) / STEPS);
-      if (!manned && state.porosity === before && state.interdiction === caught) own.watched[index] = 0;
+      if (!theatre.crossings[state.index].international) continue;
+      const { porosity } = state;
+      watch(state, theatre.crossings[state.index].need, parameters, own);
       if (state.porosity !== porosity)
-        emit({ kind: 'watch', crossing: index, percent: Math.round(state.porosity * 100) });
+        emit({ kind: 'watch', crossing: state.index, percent: Math.round(state.porosity * 100) });
     }
   },
 });

@@ -24,7 +24,8 @@ const shareAbroad = (sight: Sight): number => {
   theatre.authorities.forEach(({ country }, authority) => {
     if (country !== theatre.factions[me].country) return;
     const allowed = number(sight, SHARES[sight.stance(authority, EXPEDITIONS)]);
-    share *= 1 - sight.influence(authority) * (1 - allowed);
+    const influence = sight.influence(authority);
+    share *= 1 - influence + influence * allowed; // exactly what is allowed where influence is 1
   });
   return share;
 };
@@ -35,7 +36,7 @@ const expedition: Restriction = (order, sight) => {
   const { country } = theatre.factions[me];
   const abroad = (region: number): boolean => theatre.regions[region].country !== country;
   const [from, to] = [order['from'] as RegionIndex, order['to'] as RegionIndex];
-  if (country < 0 || !abroad(to) || abroad(from)) return null;
+  if (theatre.hidden[me] || country < 0 || !abroad(to) || abroad(from)) return null;
   const share = shareAbroad(sight);
   if (share >= 1) return null;
   let there = Math.floor(((sight.fighters(from, me) ?? 0) * order['quarters']) / 4);
@@ -43,7 +44,7 @@ const expedition: Restriction = (order, sight) => {
     if (abroad(region)) there += (sight.fighters(region, me) ?? 0) + sight.underWay(region);
   return there <= share * sight.present
     ? null
-    : { code: 'not-blessed', message: `authorities at home bear ${Math.floor(share * 100)} % of its fighters abroad` };
+    : { code: 'not-blessed', message: `authorities at home bear ${Math.round(share * 100)} % of its fighters abroad` };
 };
 
 /** What politics at home forbids: offensives of the weary, and expeditions that authorities do not bless. */

@@ -22,7 +22,7 @@ describe('the order', () => {
   });
 
   it('tells nothing of who hides in the fog', () => {
-    const hidden = (fighters: object) =>
+    const hidden = (fighters: Record<string, number>) =>
       sky({
         regions: {
           base: { controller: 'army', fighters: { army: 50 } },

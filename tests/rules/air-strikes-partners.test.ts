@@ -123,7 +123,7 @@ describe('on the land of another', () => {
       [{ between: ['army', 'legion'], level: 'hostile', trust: 0.5 } satisfies RelationData],
     ],
   ])('%s it offends nobody', (_, relations) => {
-    const { said, after } = turn(over(relations as RelationData[]), null, { army: [strike('den', 'rebels')] }, NO_HIT);
+    const { said, after } = turn(over(relations), null, { army: [strike('den', 'rebels')] }, NO_HIT);
     expect(said('unasked')).toEqual([]);
     expect(after.pairs['legion/army'].trust).toBe(0.5);
   });
