@@ -87,15 +87,13 @@ const limit = (world: World, theatre: Theatre, flights: readonly Flight[], used:
 
 /** Everybody's way out, as things stand at the start of the phase, cut to what the ways and refuges can take. */
 const planFlights = (world: World, theatre: Theatre, week: Week): Flight[] => {
-  const flights = world.regions.flatMap((region) =>
-    theatre.factions.flatMap((_, index): Flight[] => {
-      const faction = index as FactionIndex;
-      if (week.broken[region.index * theatre.factionCount + faction] === 0 || region.fighters[faction] === 0) return [];
-      return theatre.hidden[faction]
-        ? insurgentFlight(world, theatre, region, faction)
-        : regularFlight(world, theatre, region, faction);
-    }),
-  );
+  const flights: Flight[] = [];
+  for (const region of world.regions)
+    for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
+      if (week.broken[region.index * theatre.factionCount + faction] === 0 || region.fighters[faction] === 0) continue;
+      const flightsOf = theatre.hidden[faction] ? insurgentFlight : regularFlight;
+      flights.push(...flightsOf(world, theatre, region, faction));
+    }
   limit(world, theatre, flights, week.used);
   return flights.filter((flight) => flight.fighters > 0);
 };
