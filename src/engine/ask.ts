@@ -50,7 +50,7 @@ export const ask = (
   faction: FactionIndex,
   strategy: Strategy,
   memory: Json,
-  lastTurn: LastTurn,
+  lastTurn: () => LastTurn,
 ): Answer => {
   const { view, close } = makeView(scenario, world, faction, memory, lastTurn);
   let answer: unknown;

@@ -14,7 +14,7 @@ export const NO_LAST_TURN: LastTurn = Object.freeze({
   events: Object.freeze([]),
 });
 
-/** What a faction is told of the turn before; its events are worked out only if it looks. */
+/** What a faction is told of the turn just played, worked out only if it looks; so are the events in it. */
 export const lastTurnOf = (
   compiled: Compiled,
   world: World,
@@ -22,22 +22,23 @@ export const lastTurnOf = (
   orders: readonly Order[],
   rejected: readonly Rejection[],
   events: readonly RawEvent[],
-): LastTurn => {
-  const me = compiled.theatre.factions[faction].id;
-  const turn = world.turn;
+): (() => LastTurn) => {
+  const { turn } = world;
+  let told: LastTurn | undefined;
   let seen: readonly GameEvent[] | undefined;
-  return Object.freeze({
-    orders: Object.freeze([...orders]),
-    rejected:
-      rejected.length === 0 ? NO_LAST_TURN.rejected : Object.freeze(rejected.filter((each) => each.faction === me)),
-    get events() {
-      if (world.turn === turn)
-        seen ??= Object.freeze(
-          events
-            .filter((raw) => couldSee(compiled, world, raw, faction))
-            .map((raw) => Object.freeze(toEvent(compiled, raw, turn))),
-        );
-      return seen ?? refuse('stale-view', 'lastTurn', `what was seen in turn ${turn} was read after its time`);
-    },
-  });
+  const tell = (): LastTurn =>
+    Object.freeze({
+      orders: Object.freeze([...orders]),
+      rejected: Object.freeze(rejected.filter((each) => each.faction === compiled.theatre.factions[faction].id)),
+      get events() {
+        if (world.turn === turn)
+          seen ??= Object.freeze(
+            events
+              .filter((raw) => couldSee(compiled, world, raw, faction))
+              .map((raw) => Object.freeze(toEvent(compiled, raw, turn))),
+          );
+        return seen ?? refuse('stale-view', 'lastTurn', `what was seen in turn ${turn} was read after its time`);
+      },
+    });
+  return () => (told ??= tell());
 };

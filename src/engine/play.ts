@@ -10,7 +10,7 @@ import { ask } from './ask.js';
 import { requireFit } from './fit.js';
 import { asJson, freezeJson, own } from './json.js';
 import { lastTurnOf, NO_LAST_TURN } from './last-turn.js';
-import { makeMachine, type Machine } from './machine.js';
+import { makeMachine, type Machine, type RawEvent } from './machine.js';
 import { readOrders, type Read } from './orders-in.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 import { ENGINE, firstLink, recordTurn, type CampaignRecord, type RecordHead, type RecordTurn } from './record.js';
@@ -79,7 +79,7 @@ const startWorld = (scenario: Scenario, setting: Setting): World => {
 interface Running {
   readonly machine: Machine;
   readonly memories: Json[];
-  lastTurns: LastTurn[];
+  lastTurns: (() => LastTurn)[];
   readonly sums: number[][];
 }
 
@@ -93,7 +93,8 @@ const startRunning = (scenario: Scenario, setting: Setting): Running => {
     memories: ids.map((id) => freezeJson(asJson(own(save?.memories, id) ?? null))),
     lastTurns: ids.map((id) => {
       const last = own(save?.lastTurn, id);
-      return last === undefined ? NO_LAST_TURN : freezeJson(asJson(last) as unknown as LastTurn); // a save is JSON
+      const told = last === undefined ? NO_LAST_TURN : freezeJson(asJson(last) as unknown as LastTurn); // a save is JSON
+      return () => told;
     }),
     sums: metrics.map((metric) => [...(save?.metrics[metric.id] ?? metric.begin(world, theatre))]),
   };
@@ -168,7 +169,7 @@ const saveOf = (compiled: Compiled, running: Running): Save => {
   const metrics: Record<string, readonly number[]> = {};
   compiled.theatre.factions.forEach(({ id }, i) => {
     memories[id] = running.memories[i];
-    const { orders, rejected, events } = running.lastTurns[i];
+    const { orders, rejected, events } = running.lastTurns[i]();
     lastTurn[id] = { orders, rejected, events };
   });
   compiled.metrics.forEach((metric, m) => (metrics[metric.id] = [...running.sums[m]]));
@@ -177,7 +178,8 @@ const saveOf = (compiled: Compiled, running: Running): Save => {
 
 /** What a campaign leaves behind, turn by turn. */
 interface Traces {
-  readonly events: GameEvent[];
+  /** Per turn. */
+  readonly events: (readonly RawEvent[])[];
   readonly rejected: (Rejection & { readonly turn: number })[];
   readonly lines: RecordTurn[];
   /** The digest that the next turn's is chained to. */
@@ -204,10 +206,10 @@ const playTurn = (scenario: Scenario, setting: Setting, running: Running, traces
     traces.link = line.digest;
     traces.lines.push(line);
   }
-  if (!setting.events && setting.onTurn === undefined) return;
-  const told = raws.map((raw) => toEvent(compiled, raw, world.turn));
-  if (setting.events) traces.events.push(...told);
-  setting.onTurn?.({ world, accepted: read.accepted, rejected: dropped, events: told });
+  if (setting.events) traces.events.push(raws);
+  if (setting.onTurn === undefined) return;
+  const events = raws.map((raw) => toEvent(compiled, raw, world.turn));
+  setting.onTurn({ world, accepted: read.accepted, rejected: dropped, events });
 };
 
 const headOf = (scenario: Scenario, { seed, arm, refs, start }: Setting): RecordHead => ({
@@ -235,14 +237,19 @@ export const playCampaign = (scenario: Scenario, setting: Setting): Campaign => 
   let outcome = outcomeOf(world, theatre, setting.turns);
   for (; outcome === null; outcome = outcomeOf(world, theatre, setting.turns))
     playTurn(scenario, setting, running, traces);
-  const { events, rejected, lines: turns, link: digest } = traces;
+  const { rejected, lines: turns, link: digest } = traces;
+  let events: readonly GameEvent[] | undefined;
   return {
     scenario,
     seed: setting.seed,
     turns: world.turn,
     outcome,
     metrics: readMetrics(compiled, world, running.sums),
-    events,
+    /** Worked out when first looked at: of many campaigns only the metrics are read. */
+    get events() {
+      const first = world.turn - traces.events.length + 1;
+      return (events ??= traces.events.flatMap((raws, i) => raws.map((raw) => toEvent(compiled, raw, first + i))));
+    },
     rejected,
     world,
     save: saveOf(compiled, running),

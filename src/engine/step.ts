@@ -90,5 +90,6 @@ export const view = (
   const { compiled } = scenario;
   requireFit(compiled, world, 'world');
   const me = factionIndex(compiled, faction, 'faction');
-  return makeView(scenario, world, me, options.memory ?? null, options.lastTurn ?? NO_LAST_TURN).view;
+  const { memory = null, lastTurn = NO_LAST_TURN } = options;
+  return makeView(scenario, world, me, memory, () => lastTurn).view;
 };

@@ -60,9 +60,10 @@ const explain = (compiled: Compiled, sight: Sight, order: Order): Refusal | null
   return 'code' in found ? found : explainListed(catalogue, sight, found);
 };
 
-/** The lists a view shows, each made when first asked for. */
-const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void) =>
+/** What a view shows that is made when first asked for. */
+const lazyOf = (theatre: Theatre, world: World, sight: Sight, live: () => void, lastTurn: () => LastTurn) =>
   Object.freeze({
+    lastTurn,
     regions: lazily(live, () => regionViews(theatre, world, sight, live)),
     factions: lazily(live, () => factionViews(theatre, sight, live)),
     crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
@@ -72,19 +73,19 @@ const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void)
     announcements: lazily(live, () => announcementViews(theatre, world, sight.me)),
   });
 
-type Lists = ReturnType<typeof listsOf>;
+type Lazy = ReturnType<typeof lazyOf>;
 
-/** Where a view keeps its lists, so that all views share their getters: an object with getters of its own takes 6 µs to make. */
-const LISTS = Symbol('lists');
+/** Where a view keeps that, so that all views share their getters: an object with getters of its own takes 6 µs to make. */
+const LAZY = Symbol('lazy');
 
 const GETTERS = (
-  ['regions', 'crossings', 'factions', 'partners', 'authorities', 'marches', 'announcements'] as const
+  ['lastTurn', 'regions', 'crossings', 'factions', 'partners', 'authorities', 'marches', 'announcements'] as const
 ).map((name) => ({
   name,
   getter: {
     enumerable: true,
-    get(this: { readonly [LISTS]: Lists }) {
-      return this[LISTS][name]();
+    get(this: { readonly [LAZY]: Lazy }) {
+      return this[LAZY][name]();
     },
   },
 }));
@@ -95,7 +96,7 @@ export const makeView = (
   world: World,
   me: FactionIndex,
   memory: Json,
-  lastTurn: LastTurn,
+  lastTurn: () => LastTurn,
 ): LiveView => {
   const { compiled } = scenario;
   const { theatre } = compiled;
@@ -105,7 +106,7 @@ export const makeView = (
   const live = (): void => {
     if (!alive) refuse('stale-view', 'view', `the view of turn ${turn} was used after its turn`);
   };
-  const lists = listsOf(theatre, world, sight, live);
+  const lazy = lazyOf(theatre, world, sight, live, lastTurn);
   const guarded =
     <A extends readonly unknown[], R>(answer: (...given: A) => R) =>
     (...given: A): R => {
@@ -121,13 +122,12 @@ export const makeView = (
     sorties: world.factions[me].sorties,
     weariness: world.factions[me].weariness,
     memory,
-    lastTurn,
-    region: (id: string) => lists.regions()[indexOrRefuse(theatre.regions, id, 'region')],
+    region: (id: string) => lazy.regions()[indexOrRefuse(theatre.regions, id, 'region')],
     legal: guarded(legalOrders(compiled, sight)),
     explain: guarded((order: Order) => explain(compiled, sight, order)),
     parameter: guarded((path: string, faction?: string) => parameterOf(compiled, path, faction)),
     random: guarded((label: string) => privateStream(theatre, world, me, label)),
-    [LISTS]: lists,
+    [LAZY]: lazy,
   };
   for (const { name, getter } of GETTERS) Object.defineProperty(view, name, getter);
   return { view: Object.freeze(view as unknown as View), close: () => (alive = false) };
