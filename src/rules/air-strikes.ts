@@ -139,6 +139,11 @@ export const airStrikes = defineRule({
         const { theatre } = sight;
         if (Math.floor((sight.sorties * order.quarters) / 4) < 1)
           return { code: 'too-few', message: `${order.quarters} quarters of ${sight.sorties} sorties are none` };
+        if (!sight.mayEnter(order.region))
+          return {
+            code: 'out-of-zone',
+            message: `${theatre.regions[order.region].id} lies outside its zones of operation`,
+          };
         if (!sight.hostile(order.against))
           return { code: 'not-hostile', message: `${theatre.factions[order.against].id} is no enemy` };
         return (sight.fighters(order.region, order.against) ?? 0) > 0
