@@ -1,23 +1,8 @@
 /** Any valid inputs must pass: random ones of each kind, against closed forms worked out here. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import type { Oracle } from './kind.js';
-import { faultsOf } from './support.js';
+import { describe, test } from 'vitest';
+import { count, log, passes, type Case } from './any-inputs.js';
 
-type Case = Omit<Oracle, 'kind'>;
-
-const passes = (kind: string, cases: fc.Arbitrary<Case>, numRuns: number): void =>
-  fc.assert(
-    fc.property(cases, (each) => {
-      expect(faultsOf([{ kind, ...each }])).toBe('');
-    }),
-    { seed: 20_170_910, numRuns, endOnFailure: true },
-  );
-
-/** Spread evenly over orders of magnitude. */
-const log = (low: number, high: number): fc.Arbitrary<number> =>
-  fc.double({ min: 0, max: 1, noNaN: true }).map((u) => low * (high / low) ** u);
-const count = (low: number, high: number): fc.Arbitrary<number> => log(low, high).map(Math.round);
 const share = (): fc.Arbitrary<number> => fc.double({ min: 0, max: 1, noNaN: true });
 const rate = (): fc.Arbitrary<number> => log(1e-3, 3);
 

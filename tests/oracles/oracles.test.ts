@@ -57,6 +57,18 @@ describe('a wrong expectation is a miss', () => {
     ['stochastic-rounding', { values: [4] }],
     ['stochastic-rounding', { mean: 3.72 }],
     ['stochastic-rounding', { variance: 0.22 }],
+    ['air-strike', { mean: 62 }],
+    ['air-strike', { sd: 15 }],
+    ['trust', { stationary_mean: 0.55 }],
+    ['trust', { after_breach: 0.48001 }],
+    ['trust', { kept_weeks_to_regain: 18 }],
+    ['trust', { kept_weeks_to_regain: 20 }],
+    ['trust', { kept_weeks_to_regain: null }],
+    ['war-weariness', { limit: 162 }],
+    ['war-weariness', { limit: null }],
+    ['war-weariness', { first_week: 30 }],
+    ['war-weariness', { first_week: 32 }],
+    ['war-weariness', { first_week: null }],
   ];
   test.each(wrong)('%s %j', (kind, expected) => {
     const { expected: right, ...oracle } = sampleOf(kind);
@@ -90,6 +102,12 @@ describe('what cannot be run', () => {
     ['intelligence-threshold', { mu: 1.5 }],
     ['columns', { columns: [] }],
     ['interdiction', { hops: 0 }],
+    ['air-strike', { sorties: 1.5 }],
+    ['air-strike', { mu: -0.1 }],
+    ['trust', { gain: 1.1 }],
+    ['trust', { start: null }],
+    ['war-weariness', { leak: -0.1 }],
+    ['war-weariness', { losses_per_week: -1 }],
   ])('inputs that %s does not know: %j', (kind, inputs) => {
     const oracle = sampleOf(kind);
     const report = runOracles([{ ...oracle, inputs: { ...(oracle.inputs as object), ...inputs } }], kinds);

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.js';
+import { airStrike } from './air-strike.js';
 import { ambush } from './ambush.js';
 import { breakpoint } from './breakpoint.js';
 import { columns } from './columns.js';
@@ -8,9 +9,12 @@ import { sanctuaryRecovery } from './sanctuary-recovery.js';
 import { sharedIntelligence } from './shared-intelligence.js';
 import { squareLaw } from './square-law.js';
 import { stochasticRounding } from './stochastic-rounding.js';
+import { trust } from './trust.js';
+import { warWeariness } from './war-weariness.js';
 
 /** The kinds that have a rule, in the order of their names. */
 export const kinds: readonly Kind[] = [
+  airStrike,
   ambush,
   breakpoint,
   columns,
@@ -20,4 +24,6 @@ export const kinds: readonly Kind[] = [
   sharedIntelligence,
   squareLaw,
   stochasticRounding,
+  trust,
+  warWeariness,
 ];
