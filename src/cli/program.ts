@@ -16,6 +16,7 @@ Examples:
   $ marchland list
   $ marchland run two-valleys
   $ marchland run two-valleys --arm in-turn --seed tuesday --out tuesday.jsonl
+  $ marchland run two-valleys --why west-valley
   $ marchland verify tuesday.jsonl
   $ marchland run two-valleys --strategy rebels=./mine.ts#cautious
   $ marchland compare two-valleys --runs 200
@@ -78,6 +79,7 @@ const runCommand = (io: Io, finish: Finish): Command =>
   )
     .option('--arm <name>', 'an arm of the scenario (default: its first)')
     .option('--out <file>', 'write the record there, as JSON lines')
+    .option('--why <region>', 'say on what terms a region changed hands, or why it never did, instead of the story')
     .action(async (scenario: string, flags: RunFlags) =>
       finish(await (await import('./run.js')).run(io, scenario, flags)),
     );

@@ -2,6 +2,7 @@ import type { Rule } from '../core/contracts.js';
 import type { World } from '../core/world.js';
 import { applyChanges, flatten } from '../engine/changes.js';
 import { inspect } from '../engine/inspect.js';
+import { matchesPath } from '../engine/path-pattern.js';
 import type { Turn } from '../engine/step.js';
 import type { TracedTurn } from '../engine/trace.js';
 import { checkedChance } from './checked-chance.js';
@@ -60,20 +61,14 @@ const traced = defineLaw(
   },
 );
 
-/** Whether a path is what a pattern names, or inside of it; `*` is any one word. */
-const matches = (pattern: string, path: string): boolean => {
-  const words = path.split('/');
-  return pattern.split('/').every((part, i) => i < words.length && (part === '*' || part === words[i]));
-};
-
 /** A path of a pair as rules write it: columns of pairs go by field, then pair. */
 const asWritten = (path: string): string => path.replace(/^pairs\/([^/]+)\/([^/]+)\/([^/]+)$/, 'pairs/$3/$1/$2');
 
 /** Whether a rule may make a change: by its `writes`, its own columns, and its headings of the ledger. */
 const declares = ({ id, writes, causes }: Rule, path: string): boolean =>
   path.startsWith(`columns/${id}/`) ||
-  writes.some((pattern) => matches(pattern, path) || matches(pattern, asWritten(path))) ||
-  Object.keys(causes ?? {}).some((cause) => matches(`factions/*/ledger/${cause}`, path));
+  writes.some((pattern) => matchesPath(pattern, path) || matchesPath(pattern, asWritten(path))) ||
+  Object.keys(causes ?? {}).some((cause) => matchesPath(`factions/*/ledger/${cause}`, path));
 
 const declaredWrites = defineLaw(
   'declared-writes',

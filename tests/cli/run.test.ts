@@ -67,7 +67,31 @@ describe('run', () => {
     expect(await cli(`${compare} --strategy rebels=${at('mine.mjs')}#idle`)).toMatchObject({ killable: true });
   });
 
+  test('why a region changed hands, as text and as one document', async () => {
+    const words = 'run deir-ez-zor-anbar-2017 --arm hold --turns 3 --why raqqa';
+    const { code, out, err } = await cli(words);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Decided by');
+    expect(out).toContain('rules/control/share = 0.9');
+    const told = json(await cli(`${words} --json`)) as { handovers: { turn: number }[]; digest: string };
+    expect(told).toMatchObject({ arm: 'hold', seed: 'marchland', region: { id: 'raqqa' } });
+    expect(out).toContain(`Turn ${told.handovers[0].turn}, week of `);
+    expect(out).toContain(`Digest ${told.digest}`);
+    expect(json(await cli('run deir-ez-zor-anbar-2017 --arm hold --turns 3 --json'))).toMatchObject({
+      digest: told.digest,
+    });
+  });
+
+  test('what was set for the run is told apart from what the file says', async () => {
+    const words = 'run two-valleys --turns 3 --why west-valley --json --set rules/control/share=0.8';
+    const { rules } = json(await cli(words)) as { rules: { parameters: { path: string }[] }[] };
+    expect(rules.flatMap(({ parameters }) => parameters)).toContainEqual(
+      expect.objectContaining({ path: 'rules/control/share', value: 0.8, given: 'run' }),
+    );
+  });
+
   test.each([
+    ['run two-valleys --why west-valey', 'why: no region "west-valey"; did you mean "west-valley"? [unknown-region]'],
     ['run twovalleys', 'did you mean "two-valleys"? [unknown-scenario]'],
     ['run ./gone.yaml', '[file-not-found]'],
     ['run two-valleys --arm in-trn', 'did you mean "in-turn"? [unknown-arm]'],
