@@ -10,6 +10,7 @@ import { readOrders } from '../dist/engine/orders-in.js';
 import { begin, byIndex, step, view } from '../dist/engine/step.js';
 import { loadScenario } from '../dist/node/load-scenario.js';
 import { play } from '../dist/setup.js';
+import { reportImmer } from './immer.js';
 import { line, measure, type Case } from './measure.js';
 import { byRule, byStrategy, ordersOf, WHOLE } from './parts.js';
 
@@ -116,3 +117,6 @@ const report = (scenario: Scenario, arm: string): void => {
 
 report(await loadScenario('two-valleys'), 'in-turn');
 report(await loadScenario('deir-ez-zor-anbar-2017'), 'independent');
+
+const realBorder = await loadScenario('deir-ez-zor-anbar-2017');
+reportImmer(realBorder, ordersOf(realBorder, 'independent'));
