@@ -50,11 +50,28 @@ const currentColumn = (battle: Battle, defender: Combatant): readonly number[] =
   return [];
 };
 
-/** Whether each pair fights this sub-turn: one is in the current column of the other. */
-const pairing = (battle: Battle): boolean[] => {
+/** What a week of fighting works with, sub-turn after sub-turn; entries of pairs are firer · combatants + target. */
+interface Scratch {
+  /** Whether a pair fights this sub-turn: one is in the current column of the other. */
+  readonly paired: boolean[];
+  /** Strength of the enemies each faces, over which its fire is split. */
+  readonly against: number[];
+  /** Strength after half a sub-turn of like against like. */
+  readonly half: number[];
+  readonly losses: number[];
+}
+
+const makeScratch = (n: number): Scratch => ({
+  paired: new Array<boolean>(n * n).fill(false),
+  against: new Array<number>(n).fill(0),
+  half: new Array<number>(n).fill(0),
+  losses: new Array<number>(n).fill(0),
+});
+
+const pair = (battle: Battle, { paired, against }: Scratch): void => {
   const { combatants } = battle;
   const n = combatants.length;
-  const paired = new Array<boolean>(n * n).fill(false);
+  paired.fill(false);
   for (let target = 0; target < n; target++) {
     if (!fighting(combatants[target])) continue;
     for (const member of currentColumn(battle, combatants[target])) {
@@ -63,44 +80,51 @@ const pairing = (battle: Battle): boolean[] => {
       paired[target * n + member] = true;
     }
   }
-  return paired;
+  for (let i = 0; i < n; i++) {
+    against[i] = 0;
+    for (let j = 0; j < n; j++) if (paired[i * n + j]) against[i] += combatants[j].strength;
+  }
+};
+
+/** What a firer of this strength does to a target in the time h; fire is split in proportion to the enemies' strength. */
+const fire = (battle: Battle, scratch: Scratch, firer: number, target: number, strength: number): number => {
+  const { combatants, engagements, hiding } = battle;
+  const entry = firer * combatants.length + target;
+  if (!scratch.paired[entry]) return 0;
+  const { protection, detection } = engagements[entry];
+  const { rate, hidden } = combatants[firer];
+  const enemy = combatants[target];
+  const found = enemy.hidden && !hidden ? detection + (1 - detection) * Math.min(1, enemy.strength / hiding) : 1;
+  return ((H * rate * strength * enemy.strength) / scratch.against[firer] / protection) * found;
 };
 
 /** Losses of each combatant in one sub-turn, before anyone breaks. */
-const subTurnLosses = (battle: Battle): number[] => {
-  const { combatants, engagements, hiding } = battle;
+const subTurnLosses = (battle: Battle, scratch: Scratch): readonly number[] => {
+  const { combatants } = battle;
   const n = combatants.length;
-  const paired = pairing(battle);
-  const against = combatants.map((_, i) =>
-    combatants.reduce((sum, enemy, j) => (paired[i * n + j] ? sum + enemy.strength : sum), 0),
-  );
-  /** What a firer of this strength does to a target in the time h; fire is split in proportion to the enemies' strength. */
-  const fire = (firer: number, target: number, strength: number): number => {
-    if (!paired[firer * n + target]) return 0;
-    const { protection, detection } = engagements[firer * n + target];
-    const enemy = combatants[target];
-    const found =
-      enemy.hidden && !combatants[firer].hidden
-        ? detection + (1 - detection) * Math.min(1, enemy.strength / hiding)
-        : 1;
-    return ((H * combatants[firer].rate * strength * enemy.strength) / against[firer] / protection) * found;
-  };
-  const losses = new Array<number>(n).fill(0);
-  const alike = (i: number, j: number): boolean => combatants[i].hidden === combatants[j].hidden;
+  const { half, losses } = scratch;
+  pair(battle, scratch);
+  losses.fill(0);
   // Like against like: the symmetric midpoint step, so that it does not matter who is called first.
-  const half = combatants.map((c, i) =>
-    combatants.reduce((left, enemy, j) => (alike(i, j) ? left - fire(j, i, enemy.strength) / 2 : left), c.strength),
-  );
+  for (let i = 0; i < n; i++) {
+    half[i] = combatants[i].strength;
+    for (let j = 0; j < n; j++)
+      if (combatants[i].hidden === combatants[j].hidden)
+        half[i] -= fire(battle, scratch, j, i, combatants[j].strength) / 2;
+  }
   for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) if (i !== j && alike(i, j)) losses[i] += fire(j, i, Math.max(0, half[j]));
+    for (let j = 0; j < n; j++)
+      if (i !== j && combatants[i].hidden === combatants[j].hidden)
+        losses[i] += fire(battle, scratch, j, i, Math.max(0, half[j]));
   // Hidden against exposed: the hidden side fires first, the exposed side answers with its mean strength.
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++)
-      if (!combatants[i].hidden && combatants[j].hidden) losses[i] += fire(j, i, combatants[j].strength);
+      if (!combatants[i].hidden && combatants[j].hidden)
+        losses[i] += fire(battle, scratch, j, i, combatants[j].strength);
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++)
       if (combatants[i].hidden && !combatants[j].hidden)
-        losses[i] += fire(j, i, Math.max(0, combatants[j].strength - losses[j] / 2));
+        losses[i] += fire(battle, scratch, j, i, Math.max(0, combatants[j].strength - losses[j] / 2));
   return losses;
 };
 
@@ -110,9 +134,10 @@ export const isSpent = (c: Combatant): boolean => c.strength === 0 && c.reserve 
 /** Fights one week in place: `strength` and `day` of each combatant say how it went. */
 export const fightWeek = (battle: Battle): void => {
   const { combatants } = battle;
+  const scratch = makeScratch(combatants.length);
   for (const c of combatants) if (c.strength + c.reserve <= c.breakAt) c.day = 1;
   for (let day = 1; day <= SUB_TURNS; day++) {
-    const losses = subTurnLosses(battle);
+    const losses = subTurnLosses(battle, scratch);
     for (let i = 0; i < combatants.length; i++) {
       const c = combatants[i];
       if (!fighting(c) || losses[i] === 0) continue;
