@@ -134,15 +134,19 @@ export const prepare = (
       day: 0,
     };
   });
-  const engagements = fighting.flatMap((firer) =>
-    fighting.map((target, t): Engagement => {
+  const engagements: Engagement[] = [];
+  for (const firer of fighting)
+    for (let t = 0; t < fighting.length; t++) {
       const column = columns[t].find((members) => members.includes(firer)) ?? [firer];
-      return {
-        protection: isProtected(field, target, firer) ? theatre.terrain[region.index] * (1 + region.entrenchment) : 1,
-        detection: column.reduce((most, member) => Math.max(most, week.detection[member]), 0),
-      };
-    }),
-  );
+      let detection = 0;
+      for (const member of column) detection = Math.max(detection, week.detection[member]);
+      engagements.push({
+        protection: isProtected(field, fighting[t], firer)
+          ? theatre.terrain[region.index] * (1 + region.entrenchment)
+          : 1,
+        detection,
+      });
+    }
   const starts = combatants.map((combatant) => combatant.strength);
   return { region, fighting, starts, battle: { combatants, engagements, hiding: theatre.hiding[region.index] } };
 };

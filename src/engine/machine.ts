@@ -137,10 +137,8 @@ export const contextOf = (
 /** Hands a rule the turn and its orders of the kinds that it knows. */
 export const giveTurn = (context: Context, turn: number, kinds: readonly string[], orders: OrdersByKind): void => {
   context.turn = turn;
-  if (kinds.length === 0) return;
-  const mine: Record<string, readonly GivenOrder[]> = {};
+  const mine = context.orders as Record<string, readonly GivenOrder[]>; // the context's own, filled anew each turn
   for (const kind of kinds) mine[kind] = orders.get(kind) ?? NO_ORDERS;
-  context.orders = mine;
 };
 
 /** The kinds of order that a rule knows. */

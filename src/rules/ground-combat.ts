@@ -90,8 +90,12 @@ export const groundCombat = defineRule({
     const fields: Field[] = [];
     for (const region of world.regions) {
       const field = { world, theatre, week, region };
-      if (anyAttack(field)) fields.push(field);
-      else region.battleStart.fill(0);
+      if (!anyAttack(field)) {
+        region.battleStart.fill(0);
+        region.attackers.fill(0);
+        continue;
+      }
+      fields.push(field);
       for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++)
         region.attackers[faction] = attackersOn(field, faction);
     }

@@ -14,7 +14,8 @@ import {
 import { MOVE_ORDERS, type MOVE_FIELDS } from './move-orders.js';
 
 type MoveOrder = GivenOrder<typeof MOVE_FIELDS>;
-type MoveKind = 'advance' | 'withdraw' | 'reinforce' | 'infiltrate';
+const MOVE_KINDS = ['advance', 'withdraw', 'reinforce', 'infiltrate'] as const;
+type MoveKind = (typeof MOVE_KINDS)[number];
 
 /** A departure that is being worked out: who, over which crossing, how many, and what kind of order asked for it. */
 interface Departure {
@@ -28,16 +29,22 @@ interface Departure {
   fighters: number;
 }
 
-/** The departures that orders of one kind ask for, from the strengths at the start of the phase. */
-const departures = (kind: MoveKind, orders: readonly MoveOrder[], world: World, theatre: Theatre): Departure[] =>
-  orders.flatMap((order): Departure[] => {
+/** Adds the departures that orders of one kind ask for, from the strengths at the start of the phase. */
+const addDepartures = (
+  leaving: Departure[],
+  kind: MoveKind,
+  orders: readonly MoveOrder[],
+  world: World,
+  theatre: Theatre,
+): void => {
+  for (const order of orders) {
     const way = theatre.neighbours[order.from].find((neighbour) => neighbour.region === order.to);
-    if (way === undefined || world.crossings[way.crossing].porosity === 0) return [];
+    if (way === undefined || world.crossings[way.crossing].porosity === 0) continue; // nor does who presses depart
+    const { crossing, international, km } = way;
     const asked = shareOf(world.regions[order.from].fighters[order.faction], order);
-    return [
-      { order, kind, crossing: way.crossing, international: way.international, km: way.km, asked, fighters: asked },
-    ];
-  });
+    leaving.push({ order, kind, crossing, international, km, asked, fighters: asked });
+  }
+};
 
 /** Scales departures over a shared limit alike, rounded down. */
 const scale = (leaving: readonly Departure[], limit: number): void => {
@@ -106,17 +113,8 @@ const planDepartures = (
   theatre: Theatre,
   orders: Readonly<Record<MoveKind, readonly MoveOrder[]>>,
 ): Departure[] => {
-  const leaving = [
-    ...departures(
-      'advance',
-      orders.advance.filter((order) => order.from !== order.to),
-      world,
-      theatre,
-    ),
-    ...departures('withdraw', orders.withdraw, world, theatre),
-    ...departures('reinforce', orders.reinforce, world, theatre),
-    ...departures('infiltrate', orders.infiltrate, world, theatre),
-  ];
+  const leaving: Departure[] = [];
+  for (const kind of MOVE_KINDS) addDepartures(leaving, kind, orders[kind], world, theatre);
   limitByPorosity(leaving, world, theatre);
   limitByCapacity(leaving, theatre);
   return leaving;
