@@ -44,5 +44,9 @@ export const readOrders = (compiled: Compiled, world: World, given: readonly (re
 };
 
 /** Orders as a record can hold them: so they are judged, recorded and judged again. A list that is too long stays so. */
-export const asWritten = (compiled: Compiled, given: readonly unknown[]): readonly unknown[] =>
-  Array.from(given.slice(0, MOST_ORDERS + 1), catalogueOf(compiled).written); // not `map`, which leaves holes
+export const asWritten = (compiled: Compiled, given: readonly unknown[]): readonly unknown[] => {
+  const { written } = catalogueOf(compiled);
+  const list: unknown[] = [];
+  for (const order of given.slice(0, MOST_ORDERS + 1)) list.push(written(order)); // not `map`, which leaves holes
+  return list;
+};

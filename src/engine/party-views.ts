@@ -37,21 +37,38 @@ export const crossingViews = (theatre: Theatre, world: World, me: FactionIndex):
     };
   });
 
-export const factionViews = (theatre: Theatre, sight: Sight, live: () => void): FactionView[] =>
-  theatre.factions.map(({ id, name, kind, country }, i) => {
+/** Per list of factions: each one's view by its level, the last for oneself; they never change, so all views share them. */
+const factionsAs = new WeakMap<Theatre['factions'], readonly (readonly FactionView[])[]>();
+
+const ONESELF = LEVELS.length;
+
+const allFactionViews = (theatre: Theatre): readonly (readonly FactionView[])[] => {
+  const { factions, countries, regions, regionCount, zoned } = theatre;
+  const known = factionsAs.get(factions);
+  if (known !== undefined) return known;
+  const made = factions.map(({ id, name, kind, country }, faction) => {
+    const mayEnter = (region: string): boolean =>
+      zoned[faction * regionCount + indexOrRefuse(regions, region, 'region')];
+    return [...LEVELS, 'joint' as const].map((level) =>
+      Object.freeze({
+        id,
+        name,
+        kind,
+        country: country < 0 ? null : countries[country].id,
+        hostile: level === 'hostile',
+        level,
+        mayEnter,
+      }),
+    );
+  });
+  factionsAs.set(factions, made);
+  return made;
+};
+
+export const factionViews = (theatre: Theatre, sight: Sight): FactionView[] =>
+  allFactionViews(theatre).map((views, i) => {
     const other = i as FactionIndex;
-    return {
-      id,
-      name,
-      kind,
-      country: country < 0 ? null : theatre.countries[country].id,
-      hostile: sight.hostile(other),
-      level: other === sight.me ? 'joint' : LEVELS[sight.level(other)],
-      mayEnter: (region: string) => {
-        live();
-        return theatre.zoned[other * theatre.regionCount + indexOrRefuse(theatre.regions, region, 'region')];
-      },
-    };
+    return views[other === sight.me ? ONESELF : sight.level(other)];
   });
 
 export const authorityViews = (theatre: Theatre, world: World): AuthorityView[] =>
@@ -75,23 +92,21 @@ export const partnerViews = (theatre: Theatre, world: World, sight: Sight): Part
   const { me } = sight;
   const { trust, refuses, consents } = world.pairs;
   const asked = sight.column('consent', 'asked');
-  return theatre.factions.flatMap(({ id }, i): PartnerView[] => {
-    const other = i as FactionIndex;
-    if (other === me || sight.hostile(other)) return [];
-    const refused = refuses[theatre.pair(me, other)] === 1 || refuses[theatre.pair(other, me)] === 1;
-    return [
-      {
-        id,
-        level: LEVELS[sight.level(other)],
-        trust: trust[theatre.pair(me, other)],
-        refused,
-        delay: sight.delay(other),
-        allows: consentsOf(consents[theatre.pair(other, me)]),
-        allowed: consentsOf(consents[theatre.pair(me, other)]),
-        asks: consentsOf(asked?.[theatre.pair(other, me)] ?? 0),
-      },
-    ];
-  });
+  const partners: PartnerView[] = [];
+  for (let other = 0 as FactionIndex; other < theatre.factionCount; other++) {
+    if (other === me || sight.hostile(other)) continue;
+    partners.push({
+      id: theatre.factions[other].id,
+      level: LEVELS[sight.level(other)],
+      trust: trust[theatre.pair(me, other)],
+      refused: refuses[theatre.pair(me, other)] === 1 || refuses[theatre.pair(other, me)] === 1,
+      delay: sight.delay(other),
+      allows: consentsOf(consents[theatre.pair(other, me)]),
+      allowed: consentsOf(consents[theatre.pair(me, other)]),
+      asks: consentsOf(asked?.[theatre.pair(other, me)] ?? 0),
+    });
+  }
+  return partners;
 };
 
 /** One's own marches, and those towards a region one knows. */

@@ -65,7 +65,7 @@ const lazyOf = (theatre: Theatre, world: World, sight: Sight, live: () => void, 
   Object.freeze({
     lastTurn,
     regions: lazily(live, () => regionViews(theatre, world, sight, live)),
-    factions: lazily(live, () => factionViews(theatre, sight, live)),
+    factions: lazily(live, () => factionViews(theatre, sight)),
     crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
     partners: lazily(live, () => partnerViews(theatre, world, sight)),
     authorities: lazily(live, () => authorityViews(theatre, world)),

@@ -61,16 +61,18 @@ export const mainEffortMove = (field: Field, effort: Effort): readonly Order[] =
 };
 
 /** Presses wherever own fighters face enemies at good enough odds; who is leaving presses with those who stay. */
-export const pressEverywhere = (field: Field, effort: Effort, moves: readonly Order[]): Order[] =>
-  field.grounds.flatMap((ground): readonly Order[] => {
-    if (ground.own === 0 || !oddsAreMet(ground, effort)) return [];
+export const pressEverywhere = (field: Field, effort: Effort, moves: readonly Order[]): Order[] => {
+  const orders: Order[] = [];
+  for (const ground of field.grounds) {
+    if (ground.own === 0 || !oddsAreMet(ground, effort)) continue;
     const { id } = ground.region;
     const leaving = moves.find((move) => 'from' in move && 'quarters' in move && move.from === id);
     const quarters = 4 - (leaving !== undefined && 'quarters' in leaving ? leaving.quarters : 0);
-    return quarters === 1 || quarters === 2 || quarters === 3 || quarters === 4
-      ? ifLegal(field.view, { kind: 'advance', from: id, to: id, quarters })
-      : [];
-  });
+    if (quarters === 1 || quarters === 2 || quarters === 3 || quarters === 4)
+      orders.push(...ifLegal(field.view, { kind: 'advance', from: id, to: id, quarters }));
+  }
+  return orders;
+};
 
 /** Presses, and moves the main effort. */
 export const wholeEffort = (field: Field, effort: Effort): Order[] => {

@@ -5,6 +5,8 @@ import type { FactionId, Order, Quarters, RegionId } from '../core/orders.js';
 /** A region as a commander sees it: who stands there, by side. Nothing known counts as nobody. */
 export interface Ground {
   readonly region: RegionView;
+  /** Its position among the regions, which are by key. */
+  readonly key: number;
   readonly own: number;
   /** Own fighters and those of factions joint with one: who fights as one column. */
   readonly friendly: number;
@@ -23,7 +25,7 @@ export interface Field {
   comingEnemies(region: RegionId): number;
   comingOwn(region: RegionId): number;
   /** Kilometres a week over free ground, into empty enemy ground, and towards enemies; null without the rule `movement`. */
-  readonly speeds: Speeds | null;
+  speeds(): Speeds | null;
 }
 
 interface Speeds {
@@ -47,34 +49,52 @@ const sum = (region: RegionView, factions: readonly FactionId[]): number => {
   return total;
 };
 
+const groundOf = (
+  region: RegionView,
+  key: number,
+  me: FactionId,
+  friends: readonly FactionId[],
+  foes: readonly FactionId[],
+): Ground => ({
+  region,
+  key,
+  own: region.fighters(me) ?? 0,
+  friendly: sum(region, friends),
+  enemy: sum(region, foes),
+  enemyHeld: region.controller !== null && foes.includes(region.controller),
+});
+
+/** Fighters of these factions on the way to a region. */
+const coming = (view: View, to: RegionId, factions: readonly FactionId[]): number => {
+  let total = 0;
+  for (const march of view.marches) if (march.to === to && factions.includes(march.faction)) total += march.fighters;
+  return total;
+};
+
 /** Reads a view once. `alone`: nobody counts as a friend but oneself. */
 export const survey = (view: View, { alone = false }: { readonly alone?: boolean } = {}): Field => {
-  const foes = view.factions.filter((faction) => faction.hostile).map((faction) => faction.id);
-  const friends = [
-    view.me,
-    ...view.partners.filter((partner) => !alone && partner.level === 'joint').map((partner) => partner.id),
-  ];
-  const grounds = view.regions.map((region): Ground => ({
-    region,
-    own: region.fighters(view.me) ?? 0,
-    friendly: sum(region, friends),
-    enemy: sum(region, foes),
-    enemyHeld: region.controller !== null && foes.includes(region.controller),
-  }));
-  const byId = new Map(grounds.map((ground) => [ground.region.id, ground]));
-  const coming = (to: RegionId, factions: readonly FactionId[]): number =>
-    view.marches.reduce(
-      (total, march) => (march.to === to && factions.includes(march.faction) ? total + march.fighters : total),
-      0,
-    );
+  const { me, regions } = view;
+  const foes: FactionId[] = [];
+  const friends: FactionId[] = [];
+  for (const { id, hostile, level } of view.factions)
+    if (hostile) foes.push(id);
+    else if (id === me || (level === 'joint' && !alone)) friends.push(id);
+  const grounds: Ground[] = [];
+  const byId = new Map<RegionId, Ground>();
+  for (let key = 0; key < regions.length; key++) {
+    const ground = groundOf(regions[key], key, me, friends, foes);
+    grounds.push(ground);
+    byId.set(ground.region.id, ground);
+  }
+  let speeds: Speeds | null | undefined;
   return {
     view,
     grounds,
-    at: (id) => byId.get(id) ?? grounds[view.regions.indexOf(view.region(id))], // an unknown id throws in view.region
-    comingFriends: (region) => coming(region, friends),
-    comingEnemies: (region) => coming(region, foes),
-    comingOwn: (region) => coming(region, [view.me]),
-    speeds: speedsOf(view),
+    at: (id) => byId.get(id) ?? grounds[regions.indexOf(view.region(id))], // an unknown id throws in view.region
+    comingFriends: (region) => coming(view, region, friends),
+    comingEnemies: (region) => coming(view, region, foes),
+    comingOwn: (region) => coming(view, region, [me]),
+    speeds: () => (speeds === undefined ? (speeds = speedsOf(view)) : speeds),
   };
 };
 
@@ -88,19 +108,19 @@ const OVERWHELMING = 8;
 export const isBeaten = (ground: Ground): boolean => ground.friendly > OVERWHELMING * ground.enemy;
 
 /** Weeks a march takes over a way, by what is known of its end. Without the rule `movement`: a week. */
-export const marchWeeks = ({ at, speeds }: Field, way: NeighbourView): number => {
+export const marchWeeks = (field: Field, way: NeighbourView, end: Ground = field.at(way.region)): number => {
+  const speeds = field.speeds();
   if (speeds === null) return 1;
-  const { enemy, enemyHeld } = at(way.region);
-  return Math.max(1, Math.ceil(way.km / (enemy > 0 ? speeds.resisted : enemyHeld ? speeds.empty : speeds.free)));
+  const kmPerWeek = end.enemy > 0 ? speeds.resisted : end.enemyHeld ? speeds.empty : speeds.free;
+  return Math.max(1, Math.ceil(way.km / kmPerWeek));
 };
 
 /** Regions with own fighters, largest stack first, then by key. */
-export const stacks = ({ grounds }: Field): readonly Ground[] =>
-  grounds
-    .map((ground, key) => ({ ground, key }))
-    .filter(({ ground }) => ground.own > 0)
-    .sort((a, b) => b.ground.own - a.ground.own || a.key - b.key)
-    .map(({ ground }) => ground);
+export const stacks = ({ grounds }: Field): readonly Ground[] => {
+  const found: Ground[] = [];
+  for (const ground of grounds) if (ground.own > 0) found.push(ground);
+  return found.sort((a, b) => b.own - a.own || a.key - b.key);
+};
 
 /** The most quarters of a stack, up to `commit`, that leave at least `garrison` behind; 0 = none. */
 export const spareQuarters = (fighters: number, commit: number, garrison: number): 0 | Quarters => {

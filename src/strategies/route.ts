@@ -33,9 +33,9 @@ export const routeToEnemy = (field: Field, from: RegionId): Route | null => {
       if (!end.region.mayEnter || settled.has(way.region)) continue;
       open.push({
         region: way.region,
-        key: field.grounds.indexOf(end),
+        key: end.key,
         next: next ?? way.region,
-        weeks: weeks + marchWeeks(field, way),
+        weeks: weeks + marchWeeks(field, way, end),
       });
     }
   };
