@@ -8,7 +8,7 @@ export interface Case {
 }
 
 /** CPU time of one unit in microseconds, this process's threads together. */
-export const cpu = (run: () => number): number => {
+const cpu = (run: () => number): number => {
   const before = process.cpuUsage();
   const units = run();
   const { user, system } = process.cpuUsage(before);

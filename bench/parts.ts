@@ -25,25 +25,29 @@ const medians = (rounds: readonly ReadonlyMap<string, number>[]): ReadonlyMap<st
 export const ordersOf = (scenario: Scenario, arm: string): readonly OrdersByFaction[] =>
   (play(scenario, { seed: 'bench', arm }).record?.turns ?? []).map((turn) => turn.orders as unknown as OrdersByFaction);
 
-/** µs a turn of each rule, of reading the orders and of the books and knowledge at a turn's end. */
+/** µs a turn of each rule, and of reading the orders. */
 export const byRule = (scenario: Scenario, turns: readonly OrdersByFaction[]): ReadonlyMap<string, number> => {
   const { compiled } = scenario;
   const start = begin(scenario, 'bench');
   const round = (): ReadonlyMap<string, number> => {
     const { sums, add } = makeStopwatch();
     for (let i = 0; i < CAMPAIGNS; i++) {
-      const machine = makeMachine(compiled, clone(start));
+      const rules = compiled.rules.map((bound): typeof bound => {
+        const { rule } = bound;
+        const apply: typeof rule.apply = (world, context) => {
+          const since = performance.now();
+          rule.apply(world, context);
+          add(rule.id, since);
+        };
+        return { ...bound, rule: { ...rule, apply } };
+      });
+      const machine = makeMachine({ ...compiled, rules }, clone(start));
       for (const orders of turns) {
         const given = byIndex(compiled, orders);
-        let since = performance.now();
+        const since = performance.now();
         const { byKind } = readOrders(compiled, machine.world, given);
         add('(orders read)', since);
-        since = performance.now();
-        machine.run(byKind, (bound) => {
-          add(bound.rule.id, since);
-          since = performance.now();
-        });
-        add('(books, knowledge)', since);
+        machine.run(byKind);
       }
     }
     return new Map([...sums].map(([name, us]) => [name, us / CAMPAIGNS / turns.length]));
