@@ -8,6 +8,7 @@ import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
 import { requireFit } from './fit.js';
 import { NO_LAST_TURN } from './last-turn.js';
+import { lazyMembers } from './lazy.js';
 import { indexOrRefuse } from './lookup.js';
 import { applyTimetable, makeMachine } from './machine.js';
 import { asWritten, readOrders } from './orders-in.js';
@@ -53,6 +54,9 @@ export const byIndex = (compiled: Compiled, orders: OrdersByFaction): (readonly 
   return given;
 };
 
+/** Events are worked out when first looked at: a search over many turns looks at few. */
+const withEvents = lazyMembers('events');
+
 /**
  * One turn, purely: the given world is not touched. Orders that are not legal are dropped and reported; the rest of
  * the turn is played. Throws `IssuesError` on an unknown faction and on a world of another scenario.
@@ -70,14 +74,10 @@ export const step = (
   machine.run(read.byKind);
   const { world: next, events: raws } = machine;
   let events: readonly GameEvent[] | undefined;
-  return {
-    world: next,
-    /** Worked out when first looked at: a search over many turns looks at few. */
-    get events() {
-      return (events ??= raws.map((raw) => toEvent(compiled, raw, next.turn)));
-    },
-    rejected: read.rejected,
-  };
+  return withEvents(
+    { world: next, rejected: read.rejected },
+    { events: () => (events ??= raws.map((raw) => toEvent(compiled, raw, next.turn))) },
+  );
 };
 
 /** What `play` would hand the faction's strategy for the coming turn. Throws `IssuesError` as `step` does. */

@@ -6,6 +6,7 @@ import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, Theatre, World } from '../core/world.js';
 import { catalogueOf } from './catalogue.js';
 import { explainListed } from './legal.js';
+import { lazyMembers } from './lazy.js';
 import { legalOrders } from './legal-orders.js';
 import { indexOrRefuse, parameterAt } from './lookup.js';
 import {
@@ -61,34 +62,27 @@ const explain = (compiled: Compiled, sight: Sight, order: Order): Refusal | null
 };
 
 /** What a view shows that is made when first asked for. */
-const lazyOf = (theatre: Theatre, world: World, sight: Sight, live: () => void, lastTurn: () => LastTurn) =>
-  Object.freeze({
-    lastTurn,
-    regions: lazily(live, () => regionViews(theatre, world, sight, live)),
-    factions: lazily(live, () => factionViews(theatre, sight)),
-    crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
-    partners: lazily(live, () => partnerViews(theatre, world, sight)),
-    authorities: lazily(live, () => authorityViews(theatre, world)),
-    marches: lazily(live, () => marchViews(theatre, world, sight)),
-    announcements: lazily(live, () => announcementViews(theatre, world, sight.me)),
-  });
+const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void, lastTurn: () => LastTurn) => ({
+  lastTurn,
+  regions: lazily(live, () => regionViews(theatre, world, sight, live)),
+  factions: lazily(live, () => factionViews(theatre, sight)),
+  crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
+  partners: lazily(live, () => partnerViews(theatre, world, sight)),
+  authorities: lazily(live, () => authorityViews(theatre, world)),
+  marches: lazily(live, () => marchViews(theatre, world, sight)),
+  announcements: lazily(live, () => announcementViews(theatre, world, sight.me)),
+});
 
-type Lazy = ReturnType<typeof lazyOf>;
-
-/** Where a view keeps that, so that all views share their getters: an object with getters of its own takes 6 µs to make. */
-const LAZY = Symbol('lazy');
-
-const GETTERS = (
-  ['lastTurn', 'regions', 'crossings', 'factions', 'partners', 'authorities', 'marches', 'announcements'] as const
-).map((name) => ({
-  name,
-  getter: {
-    enumerable: true,
-    get(this: { readonly [LAZY]: Lazy }) {
-      return this[LAZY][name]();
-    },
-  },
-}));
+const withLists = lazyMembers(
+  'lastTurn',
+  'regions',
+  'crossings',
+  'factions',
+  'partners',
+  'authorities',
+  'marches',
+  'announcements',
+);
 
 /** What a faction may know, as closures over the world: nothing of the world is handed out or copied. */
 export const makeView = (
@@ -106,7 +100,7 @@ export const makeView = (
   const live = (): void => {
     if (!alive) refuse('stale-view', 'view', `the view of turn ${turn} was used after its turn`);
   };
-  const lazy = lazyOf(theatre, world, sight, live, lastTurn);
+  const lists = listsOf(theatre, world, sight, live, lastTurn);
   const guarded =
     <A extends readonly unknown[], R>(answer: (...given: A) => R) =>
     (...given: A): R => {
@@ -114,7 +108,7 @@ export const makeView = (
       return answer(...given);
     };
   // `legal` answers both of its signatures with one implementation, which the type cannot say.
-  const view = {
+  const plain = {
     turn,
     turns: theatre.turns,
     me: theatre.factions[me].id,
@@ -122,13 +116,12 @@ export const makeView = (
     sorties: world.factions[me].sorties,
     weariness: world.factions[me].weariness,
     memory,
-    region: (id: string) => lazy.regions()[indexOrRefuse(theatre.regions, id, 'region')],
+    region: (id: string) => lists.regions()[indexOrRefuse(theatre.regions, id, 'region')],
     legal: guarded(legalOrders(compiled, sight)),
     explain: guarded((order: Order) => explain(compiled, sight, order)),
     parameter: guarded((path: string, faction?: string) => parameterOf(compiled, path, faction)),
     random: guarded((label: string) => privateStream(theatre, world, me, label)),
-    [LAZY]: lazy,
   };
-  for (const { name, getter } of GETTERS) Object.defineProperty(view, name, getter);
+  const view = withLists(plain, lists);
   return { view: Object.freeze(view as unknown as View), close: () => (alive = false) };
 };
