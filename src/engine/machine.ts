@@ -23,25 +23,25 @@ export interface Machine {
   run(orders: OrdersByKind): void;
 }
 
-const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+const sized = (length: number): number[] => new Array<number>(length);
 
-/** What the rules of a turn tell each other, empty. */
+/** What the rules of a turn tell each other; empty until the first turn resets it. */
 export const makeWeek = ({ theatre }: Compiled): Week => {
   const { regionCount, factionCount, crossingCount } = theatre;
   const flows = crossingCount * factionCount * 2;
   return {
-    attacking: zeros(regionCount * factionCount),
-    broken: zeros(regionCount * factionCount),
-    stack: zeros(regionCount * factionCount),
-    detection: zeros(factionCount),
-    lent: zeros(factionCount * factionCount),
-    crossed: zeros(flows),
-    fled: zeros(flows),
-    returned: zeros(flows),
-    used: zeros(crossingCount),
-    harm: zeros(regionCount),
-    kept: zeros(factionCount * factionCount),
-    broke: zeros(factionCount * factionCount),
+    attacking: sized(regionCount * factionCount),
+    broken: sized(regionCount * factionCount),
+    stack: sized(regionCount * factionCount),
+    detection: sized(factionCount),
+    lent: sized(factionCount * factionCount),
+    crossed: sized(flows),
+    fled: sized(flows),
+    returned: sized(flows),
+    used: sized(crossingCount),
+    harm: sized(regionCount),
+    kept: sized(factionCount * factionCount),
+    broke: sized(factionCount * factionCount),
   };
 };
 

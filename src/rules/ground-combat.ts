@@ -90,14 +90,13 @@ export const groundCombat = defineRule({
     const fields: Field[] = [];
     for (const region of world.regions) {
       const field = { world, theatre, week, region };
-      if (!anyAttack(field)) {
-        region.battleStart.fill(0);
-        region.attackers.fill(0);
-        continue;
+      const { attackers, battleStart } = region;
+      const attacked = anyAttack(field);
+      if (attacked) fields.push(field);
+      for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
+        attackers[faction] = attacked ? attackersOn(field, faction) : 0;
+        if (!attacked) battleStart[faction] = 0;
       }
-      fields.push(field);
-      for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++)
-        region.attackers[faction] = attackersOn(field, faction);
     }
 
     // All battles are set up before any is fought: whether a way out is open must not depend on the order of regions.
@@ -146,6 +145,7 @@ export const groundCombat = defineRule({
         else emit({ kind: 'destroyed', region: region.index, faction, day: combatant.day });
       }
     }
-    for (const { lastStand } of world.regions) lastStand.fill(0);
+    for (const { lastStand } of world.regions)
+      for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) lastStand[faction] = 0;
   },
 });
