@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, Better>> = {
   regained: 'lower',
   'regions-held': 'lower',
   'return/west/east': 'neither',
+  'trust/army/legion': 'neither',
 };
 
 const opposite = (better: Better): Better =>

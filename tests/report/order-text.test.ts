@@ -3,7 +3,9 @@ import type { Order } from '../../src/core/orders.js';
 import { orderText } from '../../src/report/order-text.js';
 import { scenario } from './support.js';
 
-const played = scenario();
+const played = scenario('two-valleys', (text) =>
+  text.replace('\nrules:\n', '\nrules:\n  air-strikes: {}\n  border-status: {}\n  consent: {}\n'),
+);
 
 test.each([
   [
@@ -23,6 +25,27 @@ test.each([
     { kind: 'announce', to: 'east-army', region: 'east-valley', turn: 3 },
     'announce to Army of the East an attack on East valley from turn 3',
   ],
+  [
+    { kind: 'strike', region: 'west-valley', against: 'rebels', quarters: 1 },
+    'strike Rebels in West valley with a quarter of the sorties',
+  ],
+  [
+    { kind: 'strike', region: 'west-valley', against: 'rebels', quarters: 4 },
+    'strike Rebels in West valley with all of the sorties',
+  ],
+  [
+    { kind: 'guard', crossing: 'west-valley~east-valley', from: 'west-valley', quarters: 2 },
+    'guard the crossing East valley - West valley with half from West valley',
+  ],
+  [
+    { kind: 'seal', crossing: 'west-valley~east-valley', from: 'east-valley', quarters: 4 },
+    'seal the crossing East valley - West valley with all from East valley',
+  ],
+  [{ kind: 'open', crossing: 'west-valley~east-valley' }, 'open the crossing East valley - West valley'],
+  [{ kind: 'request', of: 'east-army', what: 'enter' }, 'ask Army of the East for leave to enter'],
+  [{ kind: 'grant', of: 'east-army', what: 'strike' }, 'give Army of the East leave to strike'],
+  [{ kind: 'refuse', of: 'east-army', what: 'share' }, 'deny Army of the East leave to share'],
+  [{ kind: 'revoke', of: 'east-army', what: 'join' }, 'take back from Army of the East the leave to join'],
   // A kind that no listed rule declares, as a rule of one's own would.
   [{ kind: 'pay-bribe', to: 'rebels', sum: 5 }, 'pay bribe: to rebels, sum 5'],
 ])('%j', (order, text) => {
