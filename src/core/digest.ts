@@ -1,35 +1,6 @@
-import { mix } from './mix.js';
+import { hashWords, shortHash } from './hash.js';
 import { EngineBug } from './result.js';
 import type { World } from './world.js';
-
-const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
-
-/** 128 bits over `count` words: every word enters two of four lanes, so no edit of two words can cancel. 32 hex digits. */
-export const hashWords = (words: Int32Array, count: number): string => {
-  let a = 0x243f6a88 ^ count;
-  let b = 0x85a308d3 | 0;
-  let c = 0x13198a2e;
-  let d = 0x03707344;
-  for (let i = 0; i < count; i += 2) {
-    const v = words[i];
-    const w = i + 1 < count ? words[i + 1] : 0;
-    a = Math.imul(a ^ v, 0x9e3779b1);
-    a ^= a >>> 15;
-    b = Math.imul((b + v) | 0, 0x85ebca77);
-    b ^= b >>> 13;
-    c = Math.imul(c ^ w, 0xc2b2ae3d);
-    c ^= c >>> 15;
-    d = Math.imul((d + w) | 0, 0x27d4eb2f);
-    d ^= d >>> 13;
-  }
-  for (let round = 0; round < 4; round++) {
-    a = (a + mix(b)) | 0;
-    b ^= mix((c + 1) | 0);
-    c = (c + mix(d)) | 0;
-    d ^= mix((a + 2) | 0);
-  }
-  return hex(a) + hex(b) + hex(c) + hex(d);
-};
 
 let words = new Int32Array(4096);
 let count = 0;
@@ -196,23 +167,34 @@ export const digest = (world: World): string => {
   return hashWords(words, count);
 };
 
-/** A short digest of each section of the world, so that a difference can be located. 8 hex digits each. */
-export const digestSections = (world: World): Record<string, string> => {
+/** The world's digest, and a short one of each of its sections, so that a difference can be located. 8 hex digits each. */
+export const digestParts = (world: World): { readonly whole: string; readonly sections: Record<string, string> } => {
   const sections: Record<string, string> = {};
+  count = 0;
   for (const { name, pack } of SECTIONS) {
-    count = 0;
+    const start = count;
     pack(world);
-    sections[name] = hashWords(words, count).slice(0, 8);
+    sections[name] = shortHash(words, start, count - start);
   }
-  return sections;
+  return { whole: hashWords(words, count), sections };
+};
+
+/** The short digests alone. */
+export const digestSections = (world: World): Record<string, string> => digestParts(world).sections;
+
+let units = new Int32Array(4096);
+
+const unitsOf = (text: string): Int32Array => {
+  if (text.length > units.length) units = new Int32Array(text.length * 2);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 };
 
 /** Digest of a text, by its UTF-16 units. */
-export const digestText = (text: string): string => {
-  const units = new Int32Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return hashWords(units, units.length);
-};
+export const digestText = (text: string): string => hashWords(unitsOf(text), text.length);
+
+/** The first 8 digits of a text's digest. */
+export const shortDigestText = (text: string): string => shortHash(unitsOf(text), 0, text.length);
 
 /** JSON with sorted keys and no spaces: one text per value. */
 export const canonicalJson = (value: unknown): string => {

@@ -1,5 +1,5 @@
 import type { Json } from '../core/contracts.js';
-import { canonicalJson, digest, digestSections, digestText } from '../core/digest.js';
+import { canonicalJson, digest, digestParts, digestText, shortDigestText } from '../core/digest.js';
 import type { FactionId, Rejection } from '../core/orders.js';
 import type { Scenario, ScenarioData } from '../core/scenario.js';
 import type { World } from '../core/world.js';
@@ -46,7 +46,12 @@ export interface CampaignRecord {
   readonly end: RecordEnd;
 }
 
-const short = (text: string): string => digestText(text).slice(0, 8);
+/** Canonical JSON of a turn's orders, from each faction's own. */
+const joined = (texts: Readonly<Record<FactionId, string>>): string =>
+  `{${Object.keys(texts)
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .map((faction) => `${JSON.stringify(faction)}:${texts[faction]}`)
+    .join(',')}}`;
 
 /** A turn's entry, chained to the digest before it. */
 export const recordTurn = (
@@ -57,11 +62,16 @@ export const recordTurn = (
   rejected: readonly Rejection[],
 ): RecordTurn => {
   const parts: Record<string, string> = {};
-  for (const faction of Object.keys(orders)) parts[`orders/${faction}`] = short(canonicalJson(orders[faction]));
+  const texts: Record<FactionId, string> = {};
+  for (const faction of Object.keys(orders)) {
+    texts[faction] = canonicalJson(orders[faction]);
+    parts[`orders/${faction}`] = shortDigestText(texts[faction]);
+  }
   const codes = canonicalJson(rejected.map(({ faction, code }) => [faction, code]));
-  parts['rejected'] = short(codes);
-  Object.assign(parts, digestSections(world));
-  const chained = digestText([previous, canonicalJson(orders), canonicalJson(failed), codes, digest(world)].join('\n'));
+  parts['rejected'] = shortDigestText(codes);
+  const { whole, sections } = digestParts(world);
+  Object.assign(parts, sections);
+  const chained = digestText([previous, joined(texts), canonicalJson(failed), codes, whole].join('\n'));
   const turn = { turn: world.turn, orders, parts, digest: chained };
   return Object.keys(failed).length === 0 ? turn : { ...turn, failed };
 };

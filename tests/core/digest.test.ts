@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../src/core/chance.js';
 import { clone } from '../../src/core/clone.js';
-import { canonicalJson, digest, digestSections, digestText, hashWords } from '../../src/core/digest.js';
+import { canonicalJson, digest, digestSections, digestText } from '../../src/core/digest.js';
+import { hashWords } from '../../src/core/hash.js';
 import type { World } from '../../src/core/world.js';
 import { begin } from '../../src/engine/step.js';
 import { shapes } from './shapes.js';
