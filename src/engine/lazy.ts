@@ -15,8 +15,9 @@ export const lazyMembers = <const N extends string>(...names: readonly N[]) => {
     },
   }));
   return <T extends object, M extends Makers<N>>(plain: T, makers: M): T & Made<M> => {
-    const object = plain as T & Made<M> & { [MAKERS]?: Makers<N> }; // the getters are defined here
-    object[MAKERS] = Object.freeze(makers);
+    const object = plain as T & Made<M>; // the getters are defined here
+    // Not enumerable: objects that show the same are equal, and a copy takes what is shown.
+    Object.defineProperty(object, MAKERS, { value: Object.freeze(makers) });
     for (let i = 0; i < names.length; i++) Object.defineProperty(object, names[i], getters[i]);
     return object;
   };
