@@ -34,12 +34,13 @@ const scenario = unwrap(
   parseScenario(readFileSync(new URL('../../scenarios/deir-ez-zor-anbar-2017.yaml', import.meta.url), 'utf8')),
 );
 
-test('waiting leaves many more fighters than attacking on both sides, and holding leaves most', async () => {
-  const { arms } = await compare(scenario, { runs: 12, seed: 'demo', metrics: ['fighters-left'] });
+test('waiting leaves many more fighters than attacking on both sides, turns cost fighter-weeks, holding most', async () => {
+  const { arms } = await compare(scenario, { runs: 12, seed: 'demo', metrics: ['fighters-left', 'fighter-weeks'] });
   const left = (arm: string): number => arms[arm]?.['fighters-left']?.mean ?? Number.NaN;
   expect(left('one-sided')).toBeGreaterThan(2 * left('independent'));
-  for (const arm of ['in-turn-syria-first', 'in-turn-iraq-first', 'sequential'])
-    expect(left(arm)).toBeGreaterThan(left('independent'));
+  const weeks = (arm: string): number => arms[arm]?.['fighter-weeks']?.mean ?? Number.NaN;
+  for (const arm of ['in-turn-syria-first', 'in-turn-iraq-first', 'sequential', 'one-sided'])
+    expect(weeks(arm)).toBeGreaterThan(weeks('independent') * 1.2);
   expect(left('hold')).toBeGreaterThan(left('one-sided'));
 });
 
