@@ -1,3 +1,4 @@
+import { refused } from './cooperation.js';
 import type { CrossingIndex, FactionIndex, RegionIndex, Theatre, World } from './world.js';
 
 /** Whether `found` holds for a region at most so many open crossings away from `start`, itself included. */
@@ -17,8 +18,7 @@ export const within = (
 
 /** Centre that carries word from one faction to another: fastest, then by key; -1 = none, or one refuses the other. */
 export const channel = (theatre: Theatre, world: World, from: FactionIndex, to: FactionIndex): number => {
-  const { refuses } = world.pairs;
-  if (refuses[theatre.pair(from, to)] === 1 || refuses[theatre.pair(to, from)] === 1) return -1;
+  if (refused(world, theatre, from, to)) return -1;
   let best = -1;
   for (let i = 0; i < theatre.centres.length; i++) {
     const centre = theatre.centres[i];

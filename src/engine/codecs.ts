@@ -1,5 +1,6 @@
 /** How the numbers of a world read outside, as in `Snapshot`, and what may be written there. */
 import type { Json } from '../core/contracts.js';
+import { consentsIn } from '../core/cooperation.js';
 import { suggest } from '../core/suggest.js';
 import { CONSENTS } from '../core/world.js';
 
@@ -89,7 +90,7 @@ const consent = words('consent', CONSENTS);
 
 /** Bits in the order of CONSENTS as a list of words. */
 export const consents: Codec = {
-  show: (value) => CONSENTS.filter((_, bit) => (value & (1 << bit)) !== 0),
+  show: consentsIn,
   read: (value) => {
     if (!Array.isArray(value)) return wrongType('a list of consents', value);
     let bits = 0;

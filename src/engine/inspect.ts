@@ -1,7 +1,6 @@
 import type { FactionId } from '../core/orders.js';
 import type { Scenario } from '../core/scenario.js';
 import {
-  CONSENTS,
   LEVELS,
   NOBODY,
   STANCES,
@@ -15,6 +14,7 @@ import {
   type Theatre,
   type World,
 } from '../core/world.js';
+import { consentsIn } from '../core/cooperation.js';
 import { showList } from './world-lists.js';
 
 type Counts = Readonly<Record<FactionId, number>>;
@@ -207,7 +207,7 @@ const pairsOf = ({ factions }: Names, { pairs }: World): Snapshot['pairs'] => {
     level: LEVELS[pairs.level[entry]],
     trust: pairs.trust[entry],
     refuses: pairs.refuses[entry] === 1,
-    consents: CONSENTS.filter((_, bit) => (pairs.consents[entry] & (1 << bit)) !== 0),
+    consents: consentsIn(pairs.consents[entry]),
     tolerates: pairs.tolerates[entry] === 1,
   }));
 };

@@ -1,7 +1,8 @@
 import type { GivenOrder, Sight } from '../core/contracts.js';
 import type { Order, Refusal } from '../core/orders.js';
 import { canonicalJson } from '../core/digest.js';
-import { NOBODY, type FactionIndex, type RegionIndex } from '../core/world.js';
+import { isOffensive } from '../core/order-checks.js';
+import type { FactionIndex, RegionIndex } from '../core/world.js';
 import { byTarget, type Catalogue, type Listed } from './catalogue.js';
 
 /** More orders than any faction can mean: the rest of a longer list is not read. */
@@ -33,8 +34,7 @@ const offensive = (each: Listed, sight: Sight): number => {
   const { attacks } = each.spec;
   if (attacks === undefined) return -1;
   const region = each.fields[attacks] as RegionIndex;
-  const controller = sight.controller(region);
-  return (controller !== NOBODY && sight.hostile(controller)) || sight.hostiles(region) > 0 ? region : -1;
+  return isOffensive(sight, region) ? region : -1;
 };
 
 /** Why a listed order is not legal on its own; null = it is. */

@@ -7,8 +7,8 @@ import type {
   PartnerView,
   Sight,
 } from '../core/contracts.js';
+import { consentsIn, refused } from '../core/cooperation.js';
 import {
-  CONSENTS,
   LEVELS,
   STANCE_SUBJECTS,
   STANCES,
@@ -84,13 +84,12 @@ export const authorityViews = (theatre: Theatre, world: World): AuthorityView[] 
     };
   });
 
-const consentsOf = (bits: number): readonly Consent[] =>
-  Object.freeze(CONSENTS.filter((_, what) => (bits & (1 << what)) !== 0));
+const consentsOf = (bits: number): readonly Consent[] => Object.freeze(consentsIn(bits));
 
 /** Everybody one is not hostile to, oneself left out. */
 export const partnerViews = (theatre: Theatre, world: World, sight: Sight): PartnerView[] => {
   const { me } = sight;
-  const { trust, refuses, consents } = world.pairs;
+  const { trust, consents } = world.pairs;
   const asked = sight.column('consent', 'asked');
   const partners: PartnerView[] = [];
   for (let other = 0 as FactionIndex; other < theatre.factionCount; other++) {
@@ -99,7 +98,7 @@ export const partnerViews = (theatre: Theatre, world: World, sight: Sight): Part
       id: theatre.factions[other].id,
       level: LEVELS[sight.level(other)],
       trust: trust[theatre.pair(me, other)],
-      refused: refuses[theatre.pair(me, other)] === 1 || refuses[theatre.pair(other, me)] === 1,
+      refused: refused(world, theatre, me, other),
       delay: sight.delay(other),
       allows: consentsOf(consents[theatre.pair(other, me)]),
       allowed: consentsOf(consents[theatre.pair(me, other)]),

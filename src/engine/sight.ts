@@ -1,27 +1,9 @@
 import type { Sight } from '../core/contracts.js';
+import { shares } from '../core/cooperation.js';
 import { channel } from '../core/graph.js';
 import type { Compiled } from '../core/scenario.js';
-import {
-  HOSTILE,
-  INTELLIGENCE,
-  present,
-  type FactionIndex,
-  type RegionIndex,
-  type Theatre,
-  type World,
-} from '../core/world.js';
+import { HOSTILE, present, type FactionIndex, type RegionIndex, type Theatre, type World } from '../core/world.js';
 import { parameterAt } from './lookup.js';
-
-/** Whether a partner lets a faction see what it sees. */
-const sharesSight = (world: World, theatre: Theatre, me: FactionIndex, other: FactionIndex): boolean => {
-  const { level, refuses } = world.pairs;
-  return (
-    other === me ||
-    (level[theatre.pair(me, other)] >= INTELLIGENCE &&
-      refuses[theatre.pair(me, other)] === 0 &&
-      refuses[theatre.pair(other, me)] === 0)
-  );
-};
 
 /**
  * Notes for every faction which regions the coming turn's view shows it: where it, or a partner who shares, has
@@ -32,7 +14,7 @@ export const refreshKnowledge = (world: World, theatre: Theatre): void => {
   const coming = world.turn + 1;
   for (let me = 0 as FactionIndex; me < factionCount; me++) {
     for (let other = 0 as FactionIndex; other < factionCount; other++) {
-      if (!sharesSight(world, theatre, me, other)) continue;
+      if (other !== me && !shares(world, theatre, me, other)) continue;
       for (const { index, fighters, controller } of world.regions) {
         if (fighters[other] === 0 && controller !== other) continue;
         world.known[me * regionCount + index] = coming;

@@ -12,22 +12,21 @@ const holdsAtHome = (world: World, theatre: Theatre, { members }: Bloc, region: 
   members.includes(world.regions[region].controller) &&
   members.some((member) => theatre.factions[member].country === theatre.regions[region].country);
 
-/** The pairs of blocs whose meeting is asked, in the order in which the stage has them. */
-export const blocPairs = ({
-  blocs,
-}: Theatre): readonly { readonly id: string; readonly pair: readonly [Bloc, Bloc] }[] =>
-  blocs.flatMap((one, i) =>
-    blocs.slice(i + 1).map((other) => ({ id: `${one.id}+${other.id}`, pair: [one, other] as const })),
-  );
+interface BlocPair {
+  readonly id: string;
+  readonly pair: readonly [Bloc, Bloc];
+}
 
-const known = new WeakMap<Theatre, ReturnType<typeof blocPairs>>();
+const known = new WeakMap<Theatre['blocs'], readonly BlocPair[]>();
 
-/** The same, worked out once per stage: it is asked every week. */
-const pairsOnce = (theatre: Theatre): ReturnType<typeof blocPairs> => {
-  const before = known.get(theatre);
+/** The pairs of blocs whose meeting is asked, in the order in which the stage has them; made once, as it is asked every week. */
+export const blocPairs = ({ blocs }: Theatre): readonly BlocPair[] => {
+  const before = known.get(blocs);
   if (before !== undefined) return before;
-  const made = blocPairs(theatre);
-  known.set(theatre, made);
+  const made = blocs.flatMap((one, i) =>
+    blocs.slice(i + 1).map((other): BlocPair => ({ id: `${one.id}+${other.id}`, pair: [one, other] })),
+  );
+  known.set(blocs, made);
   return made;
 };
 
@@ -49,7 +48,7 @@ export const beginMeetings = (world: World, theatre: Theatre): number[] => [
 export const noteMeetings = (sums: number[], world: World, theatre: Theatre): void => {
   const { regionCount } = theatre;
   for (const { index } of world.regions) if (heldByInsurgent(world, theatre, index)) sums[index] = 1;
-  const pairs = pairsOnce(theatre);
+  const pairs = blocPairs(theatre);
   let entry = regionCount;
   for (const crossing of theatre.crossings) {
     if (!crossing.international) continue;

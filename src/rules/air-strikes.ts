@@ -1,12 +1,14 @@
 import { defineOrder, defineRule, type GivenOrder, type Week } from '../core/contracts.js';
+import { shares } from '../core/cooperation.js';
 import { hostsOf, lets, overlooks } from '../core/leave.js';
+import { objection, outOfZone, QUARTERS } from '../core/order-checks.js';
 import { shareOf } from '../core/orders.js';
-import { hostile, INTELLIGENCE, type FactionIndex, type RegionIndex, type Theatre, type World } from '../core/world.js';
+import { hostile, type FactionIndex, type RegionIndex, type Theatre, type World } from '../core/world.js';
 
 const STRIKE_FIELDS = { region: 'region', against: 'faction', quarters: 'quarters' } as const;
-const QUARTERS = [1, 2, 3, 4];
 /** A faction's targets in one region each have a draw of their own; four quarters allow four. */
 const HITS = ['hits-1', 'hits-2', 'hits-3', 'hits-4'] as const;
+const KILLS = ['kills-1', 'kills-2', 'kills-3', 'kills-4'] as const;
 
 /** All that one faction flies against another in a region this week. */
 interface Strike {
@@ -59,13 +61,10 @@ const detectionOf = (
 /** Whether the faction itself, or a partner who shares with it, attacks the target on the ground in the region. */
 const besideOffensive = (world: World, theatre: Theatre, week: Week, strike: Strike): boolean => {
   const { faction, region, against } = strike;
-  const { level, refuses } = world.pairs;
   for (let other = 0 as FactionIndex; other < theatre.factionCount; other++) {
     if (week.attacking[region * theatre.factionCount + other] === 0 || !hostile(world, theatre, other, against))
       continue;
-    const there = theatre.pair(faction, other);
-    const back = theatre.pair(other, faction);
-    if (other === faction || (level[there] >= INTELLIGENCE && refuses[there] === 0 && refuses[back] === 0)) return true;
+    if (other === faction || shares(world, theatre, faction, other)) return true;
   }
   return false;
 };
@@ -124,7 +123,7 @@ export const airStrikes = defineRule({
       source: 'design choice',
     },
   },
-  draws: [...HITS, 'kills-1', 'kills-2', 'kills-3', 'kills-4'],
+  draws: [...HITS, ...KILLS],
   orders: {
     strike: defineOrder({
       summary: 'Hit a faction’s fighters in a region from the air with quarters of the sorties.',
@@ -138,20 +137,14 @@ export const airStrikes = defineRule({
       check: (order, sight) => {
         const { theatre } = sight;
         if (Math.floor((sight.sorties * order.quarters) / 4) < 1)
-          return { code: 'too-few', message: `${order.quarters} quarters of ${sight.sorties} sorties are none` };
-        if (!sight.mayEnter(order.region))
-          return {
-            code: 'out-of-zone',
-            message: `${theatre.regions[order.region].id} lies outside its zones of operation`,
-          };
-        if (!sight.hostile(order.against))
-          return { code: 'not-hostile', message: `${theatre.factions[order.against].id} is no enemy` };
+          return objection('too-few', `${order.quarters} quarters of ${sight.sorties} sorties are none`);
+        const outside = outOfZone(sight, order.region);
+        if (outside !== null) return outside;
+        const enemy = theatre.factions[order.against].id;
+        if (!sight.hostile(order.against)) return objection('not-hostile', `${enemy} is no enemy`);
         return (sight.fighters(order.region, order.against) ?? 0) > 0
           ? null
-          : {
-              code: 'no-target',
-              message: `no fighters of ${theatre.factions[order.against].id} known in ${theatre.regions[order.region].id}`,
-            };
+          : objection('no-target', `no fighters of ${enemy} known in ${theatre.regions[order.region].id}`);
       },
     }),
   },
@@ -177,7 +170,7 @@ export const airStrikes = defineRule({
       strike.detection = detectionOf(world, theatre, week, faction, offended);
       const hits = chance.binomial(HITS[rank], sorties, strike.detection * hit, region, faction);
       const worth = killsPerHit * (besideOffensive(world, theatre, week, strike) ? weight : 1);
-      strike.kills = chance.round(`kills-${(rank + 1) as 1 | 2 | 3 | 4}`, worth * hits, region, faction);
+      strike.kills = chance.round(KILLS[rank], worth * hits, region, faction);
       week.harm[region] += sorties * (1 - strike.detection) * collateral;
       for (const host of offended) {
         // Once for all that it flies there this week.

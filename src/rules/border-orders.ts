@@ -1,11 +1,9 @@
 import { defineOrder, type Sight } from '../core/contracts.js';
+import { noStack, objection, QUARTERS, type Objection } from '../core/order-checks.js';
 import { STATUSES, type CrossingIndex, type RegionIndex, type Theatre } from '../core/world.js';
 
 export const POST_FIELDS = { crossing: 'crossing', from: 'region', quarters: 'quarters' } as const;
-const QUARTERS = [1, 2, 3, 4];
 const GUARDED = STATUSES.indexOf('guarded');
-
-const refusal = (code: string, message: string): { code: string; message: string } => ({ code, message });
 
 /** Every international crossing at a region, with one to four quarters. */
 const posts = (
@@ -18,16 +16,13 @@ const posts = (
 
 const checkPost = (
   order: { readonly crossing: CrossingIndex; readonly from: RegionIndex; readonly quarters: number },
-  { theatre, me, fighters, porosity }: Sight,
-): { code: string; message: string } | null => {
-  const there = fighters(order.from, me) ?? 0;
-  if (theatre.hidden[me]) return refusal('insurgent', 'insurgents keep no border guard');
-  if (porosity(order.crossing) === 0)
-    return refusal('closed', `${theatre.crossings[order.crossing].id} is closed to everyone`);
-  if (there === 0) return refusal('no-fighters', `no fighters in ${theatre.regions[order.from].id}`);
-  return Math.floor((there * order.quarters) / 4) < 1
-    ? refusal('too-few', `${order.quarters} quarters of ${there} fighters are nobody`)
-    : null;
+  sight: Sight,
+): Objection | null => {
+  const { theatre, me } = sight;
+  if (theatre.hidden[me]) return objection('insurgent', 'insurgents keep no border guard');
+  return sight.porosity(order.crossing) === 0
+    ? objection('closed', `${theatre.crossings[order.crossing].id} is closed to everyone`)
+    : noStack(sight, order.from, order.quarters);
 };
 
 /** What may be told to those who watch a border. Porosity 0 is closed to all but the guards who go home. */
@@ -57,10 +52,10 @@ export const BORDER_ORDERS = {
       ),
     check: ({ crossing }, { theatre, guards, porosity, status }) => {
       if (guards(crossing) === 0)
-        return refusal('no-guards', `no guards of one’s own at ${theatre.crossings[crossing].id}`);
+        return objection('no-guards', `no guards of one’s own at ${theatre.crossings[crossing].id}`);
       return porosity(crossing) > 0 || status(crossing) >= GUARDED
         ? null
-        : refusal('closed', `${theatre.crossings[crossing].id} is closed to everyone`);
+        : objection('closed', `${theatre.crossings[crossing].id} is closed to everyone`);
     },
   }),
 };

@@ -1,5 +1,6 @@
 import { defineRule, type GivenOrder } from '../core/contracts.js';
 import { shareOf } from '../core/orders.js';
+import { joinStack, leaveStack } from '../core/stack.js';
 import {
   joint,
   NOBODY,
@@ -150,12 +151,11 @@ export const borderStatus = defineRule({
     const { factionCount } = theatre;
     const post = (order: GivenOrder<typeof POST_FIELDS>, status: number): void => {
       const { faction, crossing, from } = order;
-      const { fighters, battleStart, lastStand } = world.regions[from];
-      const sent = Math.min(fighters[faction], shareOf(week.stack[from * factionCount + faction], order));
+      const there = world.regions[from].fighters[faction];
+      const sent = Math.min(there, shareOf(week.stack[from * factionCount + faction], order));
       if (sent === 0) return;
-      battleStart[faction] *= 1 - sent / fighters[faction]; // exactly 0 when all go
+      leaveStack(world.regions[from], faction, sent);
       move(from, null, faction, sent, 'guard');
-      if (fighters[faction] === 0) lastStand[faction] = 0; // it binds no newcomers
       world.crossings[crossing].guards[faction] += sent;
       world.crossings[crossing].status = status;
       emit({ kind: 'posted', faction, fighters: sent, crossing });
@@ -164,9 +164,7 @@ export const borderStatus = defineRule({
       const state = world.crossings[crossing];
       const fighters = state.guards[faction];
       const region = homeOf(world, theatre, crossing, faction);
-      const home = world.regions[region];
-      if (home.fighters[faction] === 0) home.since[faction] = turn;
-      if (home.battleStart[faction] > 0) home.battleStart[faction] += fighters;
+      joinStack(world.regions[region], faction, fighters, turn);
       state.guards[faction] = 0;
       move(null, region, faction, fighters, 'relief');
       if (guardsAt(state) === 0 && state.status !== ERASED) state.status = OPEN;

@@ -1,6 +1,7 @@
 import { defineOrder, defineRule } from '../core/contracts.js';
 import { channel, within } from '../core/graph.js';
-import { HOSTILE, NOBODY, type Announcement, type FactionIndex } from '../core/world.js';
+import { enemyHolds } from '../core/order-checks.js';
+import { HOSTILE, type Announcement, type FactionIndex } from '../core/world.js';
 
 /** How far ahead one may announce, in turns, and how far from one's own fighters the region may lie, in crossings. */
 const AHEAD = 8;
@@ -45,8 +46,7 @@ export const commandCentres = defineRule({
           return { code: 'not-a-partner', message: `${theatre.factions[order.to].id} is no partner` };
         if (sight.delay(order.to) === null)
           return { code: 'no-channel', message: `no centre carries word to ${theatre.factions[order.to].id}` };
-        const controller = sight.controller(order.region);
-        if (controller === NOBODY || !sight.hostile(controller))
+        if (!enemyHolds(sight, order.region))
           return { code: 'not-hostile', message: `no enemy holds ${theatre.regions[order.region].id}` };
         const near = within(
           theatre,

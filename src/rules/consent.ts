@@ -1,5 +1,14 @@
-import { defineOrder, defineRule, type GivenOrder, type Restriction, type Sight } from '../core/contracts.js';
+import {
+  defineOrder,
+  defineRule,
+  type GivenOrder,
+  type OrderSpec,
+  type Restriction,
+  type Sight,
+} from '../core/contracts.js';
+import type { Decoded } from '../core/fields.js';
 import { hostsOf } from '../core/leave.js';
+import { objection, type Objection } from '../core/order-checks.js';
 import { CONSENTS, JOINT, type FactionIndex, type RegionIndex, type Theatre } from '../core/world.js';
 
 const FIELDS = { of: 'faction', what: 'consent' } as const;
@@ -11,17 +20,27 @@ const TOGETHER: readonly number[] = [CONSENTS.indexOf('share'), CONSENTS.indexOf
 const candidates = (theatre: Theatre): { readonly of: FactionIndex; readonly what: number }[] =>
   theatre.factions.flatMap((_, of) => CONSENTS.map((_consent, what) => ({ of: of as FactionIndex, what })));
 
-const refusal = (code: string, message: string): { code: string; message: string } => ({ code, message });
-
 /** What holds for every word about leave: it goes to somebody else who is no enemy. */
-const notAPartner = (of: FactionIndex, { theatre, me, hostile }: Sight): { code: string; message: string } | null =>
-  of === me || hostile(of) ? refusal('not-a-partner', `${theatre.factions[of].id} is no partner`) : null;
+const notAPartner = (of: FactionIndex, { theatre, me, hostile }: Sight): Objection | null =>
+  of === me || hostile(of) ? objection('not-a-partner', `${theatre.factions[of].id} is no partner`) : null;
 
 const nameOf = ({ theatre }: Sight, { of, what }: { readonly of: FactionIndex; readonly what: number }): string =>
   `${theatre.factions[of].id} to ${CONSENTS[what]}`;
 
 const hasAsked = (sight: Sight, of: FactionIndex, what: number): boolean =>
   ((sight.column('consent', 'asked')?.[sight.theatre.pair(of, sight.me)] ?? 0) & (1 << what)) !== 0;
+
+/** A word about leave: who may be told what, and what is against it besides. */
+const word = (
+  summary: string,
+  against: (sight: Sight, order: Decoded<typeof FIELDS>) => Objection | null,
+): OrderSpec<typeof FIELDS> =>
+  defineOrder({
+    summary,
+    fields: FIELDS,
+    candidates,
+    check: (order, sight) => notAPartner(order.of, sight) ?? against(sight, order),
+  });
 
 /** Nobody marches onto another country's land without the leave of its state. */
 const enter: Restriction = (order, sight) => {
@@ -34,7 +53,7 @@ const enter: Restriction = (order, sight) => {
     hosts.some((host) => sight.hostile(host) || sight.level(host) === JOINT || sight.allows(host, me, ENTER));
   return open
     ? null
-    : refusal('no-leave', `${theatre.factions[hosts[0]].id} gives no leave to enter ${theatre.regions[to].id}`);
+    : objection('no-leave', `${theatre.factions[hosts[0]].id} gives no leave to enter ${theatre.regions[to].id}`);
 };
 
 /** Leave to strike, to enter, to share and to join: asked for, given, denied and taken back. It counts from the next turn. */
@@ -47,47 +66,29 @@ export const consent = defineRule({
     asked: { of: 'pair', initial: 0, summary: 'What `from` has asked of `to`: bits in the order of consents.' },
   },
   orders: {
-    request: defineOrder({
-      summary: 'Ask another for leave.',
-      fields: FIELDS,
-      candidates,
-      check: (order, sight) =>
-        notAPartner(order.of, sight) ??
-        (sight.allows(order.of, sight.me, order.what)
-          ? refusal('has-leave', `has leave of ${nameOf(sight, order)} already`)
-          : null),
-    }),
-    grant: defineOrder({
-      summary: 'Give another leave, asked or unasked.',
-      fields: FIELDS,
-      candidates,
-      check: (order, sight) =>
-        notAPartner(order.of, sight) ??
-        (sight.allows(sight.me, order.of, order.what) &&
-        !(TOGETHER.includes(order.what) && sight.refuses(sight.me, order.of))
-          ? refusal('has-leave', `has given leave to ${nameOf(sight, order)} already`)
-          : null),
-    }),
-    refuse: defineOrder({
-      summary: 'Deny another the leave it asked for; who denies sharing or joining refuses to work with it.',
-      fields: FIELDS,
-      candidates,
-      check: (order, sight) =>
-        notAPartner(order.of, sight) ??
-        (hasAsked(sight, order.of, order.what) || (TOGETHER.includes(order.what) && !sight.refuses(sight.me, order.of))
+    request: word('Ask another for leave.', (sight, order) =>
+      sight.allows(order.of, sight.me, order.what)
+        ? objection('has-leave', `has leave of ${nameOf(sight, order)} already`)
+        : null,
+    ),
+    grant: word('Give another leave, asked or unasked.', (sight, order) =>
+      sight.allows(sight.me, order.of, order.what) &&
+      !(TOGETHER.includes(order.what) && sight.refuses(sight.me, order.of))
+        ? objection('has-leave', `has given leave to ${nameOf(sight, order)} already`)
+        : null,
+    ),
+    refuse: word(
+      'Deny another the leave it asked for; who denies sharing or joining refuses to work with it.',
+      (sight, order) =>
+        hasAsked(sight, order.of, order.what) || (TOGETHER.includes(order.what) && !sight.refuses(sight.me, order.of))
           ? null
-          : refusal('not-asked', `nobody asks for leave of ${nameOf(sight, order)}`)),
-    }),
-    revoke: defineOrder({
-      summary: 'Take back leave that was given.',
-      fields: FIELDS,
-      candidates,
-      check: (order, sight) =>
-        notAPartner(order.of, sight) ??
-        (sight.allows(sight.me, order.of, order.what)
-          ? null
-          : refusal('no-leave', `has given no leave to ${nameOf(sight, order)}`)),
-    }),
+          : objection('not-asked', `nobody asks for leave of ${nameOf(sight, order)}`),
+    ),
+    revoke: word('Take back leave that was given.', (sight, order) =>
+      sight.allows(sight.me, order.of, order.what)
+        ? null
+        : objection('no-leave', `has given no leave to ${nameOf(sight, order)}`),
+    ),
   },
   restricts: { advance: enter, withdraw: enter, reinforce: enter },
   events: {

@@ -1,4 +1,5 @@
 import { defineRule } from '../core/contracts.js';
+import { refused } from '../core/cooperation.js';
 import { HOSTILE, INTELLIGENCE, JOINT, type FactionIndex } from '../core/world.js';
 
 /** Partners who trust each other act as one; distrust or a refusal parts them again. */
@@ -31,7 +32,7 @@ export const coordination = defineRule({
   },
   writes: ['pairs/level/*'],
   apply(world, { theatre, parameters, own, emit }) {
-    const { level, trust, refuses } = world.pairs;
+    const { level, trust } = world.pairs;
     const { joinAt } = parameters;
     const leaveAt = Math.min(parameters.leaveAt, joinAt);
     for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++)
@@ -39,15 +40,15 @@ export const coordination = defineRule({
         const there = theatre.pair(faction, partner);
         const back = theatre.pair(partner, faction);
         if (level[there] === HOSTILE) continue;
-        const refused = refuses[there] === 1 || refuses[back] === 1;
+        const apart = refused(world, theatre, faction, partner);
         const least = Math.min(trust[there], trust[back]);
         const byFile = theatre.fileLevel[there] === JOINT;
         if (level[there] !== JOINT) {
-          if (refused || least < joinAt) continue;
+          if (apart || least < joinAt) continue;
           level[there] = JOINT;
           level[back] = JOINT;
           emit({ kind: 'joined', faction, partner });
-        } else if (refused || (least < leaveAt && !(byFile && own.parted[there] === 0))) {
+        } else if (apart || (least < leaveAt && !(byFile && own.parted[there] === 0))) {
           level[there] = byFile ? INTELLIGENCE : theatre.fileLevel[there];
           level[back] = level[there];
           own.parted[there] = 1;

@@ -1,6 +1,7 @@
 import { defineRule, type GivenOrder } from '../core/contracts.js';
 import { hostilesIn } from '../core/exits.js';
 import { shareOf } from '../core/orders.js';
+import { joinStack, leaveStack } from '../core/stack.js';
 import {
   hostile,
   NOBODY,
@@ -189,10 +190,8 @@ export const movement = defineRule({
       const { faction, from, to } = order;
       if (fighters < asked) emit({ kind: 'held-back', faction, fighters: asked - fighters, from, to });
       if (fighters === 0) continue;
-      const { battleStart } = world.regions[from];
-      battleStart[faction] *= 1 - fighters / world.regions[from].fighters[faction]; // exactly 0 when all go
+      leaveStack(world.regions[from], faction, fighters);
       move(from, null, faction, fighters, 'departure');
-      if (world.regions[from].fighters[faction] === 0) world.regions[from].lastStand[faction] = 0; // it binds no newcomers
       week.used[crossing] += fighters;
       if (international && kind === 'withdraw') week.fled[flowEntry(theatre, crossing, faction, from)] += fighters;
       if (international && kind === 'advance') week.returned[flowEntry(theatre, crossing, faction, from)] += fighters;
@@ -208,14 +207,9 @@ export const movement = defineRule({
       if (due[i] > turn) emit({ kind: 'set-out', faction, fighters, from, to, due: due[i] });
     }
 
-    // Presence counts from the turn of arrival, for all who arrive in it: asked before anybody does.
-    const arriving = arrivals(world, turn);
-    for (const { faction, to } of arriving)
-      if (world.regions[to].fighters[faction] === 0) world.regions[to].since[faction] = turn;
-    for (const { faction, from, to, crossing, attacking, fighters } of arriving) {
-      const { battleStart } = world.regions[to];
+    for (const { faction, from, to, crossing, attacking, fighters } of arrivals(world, turn)) {
+      joinStack(world.regions[to], faction, fighters, turn);
       move(null, to, faction, fighters, 'arrival');
-      if (battleStart[faction] > 0) battleStart[faction] += fighters;
       if (attacking === 1) week.attacking[to * factionCount + faction] += fighters;
       if (theatre.crossings[crossing].international)
         week.crossed[flowEntry(theatre, crossing, faction, from)] += fighters;

@@ -1,5 +1,6 @@
 import { defineRule, type Restriction, type Sight } from '../core/contracts.js';
-import { NOBODY, STANCE_SUBJECTS, type FactionIndex, type RegionIndex } from '../core/world.js';
+import { isOffensive, objection } from '../core/order-checks.js';
+import { STANCE_SUBJECTS, type FactionIndex, type RegionIndex } from '../core/world.js';
 
 const EXPEDITIONS = STANCE_SUBJECTS.indexOf('expeditions');
 /** Parameter by position in STANCES: endorses, neutral, withholds. */
@@ -8,14 +9,10 @@ const SHARES = ['political-gates/endorsed', 'political-gates/neutral', 'politica
 const number = (sight: Sight, path: string): number => Number(sight.parameter(path));
 
 /** No offensive, by march or where one stands, once weariness has reached the gate. */
-const gate: Restriction = (order, sight) => {
-  const to = order['to'] as RegionIndex;
-  const holder = sight.controller(to);
-  const offensive = (holder !== NOBODY && sight.hostile(holder)) || sight.hostiles(to) > 0;
-  return offensive && sight.weariness >= number(sight, 'political-gates/gate')
-    ? { code: 'war-weary', message: 'the home front bears no offensive' }
+const gate: Restriction = (order, sight) =>
+  isOffensive(sight, order['to'] as RegionIndex) && sight.weariness >= number(sight, 'political-gates/gate')
+    ? objection('war-weary', 'the home front bears no offensive')
     : null;
-};
 
 /** Share of its fighters that the authorities of its country let a faction have abroad, 0 to 1. */
 const shareAbroad = (sight: Sight): number => {
@@ -44,7 +41,7 @@ const expedition: Restriction = (order, sight) => {
     if (abroad(region)) there += (sight.fighters(region, me) ?? 0) + sight.underWay(region);
   return there <= share * sight.present
     ? null
-    : { code: 'not-blessed', message: `authorities at home bear ${Math.round(share * 100)} % of its fighters abroad` };
+    : objection('not-blessed', `authorities at home bear ${Math.round(share * 100)} % of its fighters abroad`);
 };
 
 /** What politics at home forbids: offensives of the weary, and expeditions that authorities do not bless. */

@@ -1,6 +1,7 @@
 import { defineRule, type Week } from '../core/contracts.js';
 import { exitsOf } from '../core/exits.js';
 import { lets } from '../core/leave.js';
+import { joinStack } from '../core/stack.js';
 import {
   NOBODY,
   type FactionIndex,
@@ -119,12 +120,9 @@ export const retreat = defineRule({
     const { factionCount } = theatre;
     const flights = planFlights(world, theatre, week);
     for (const { faction, from, fighters } of flights) move(from, null, faction, fighters, 'flight');
-    for (const { faction, way } of flights)
-      if (world.regions[way.region].fighters[faction] === 0) world.regions[way.region].since[faction] = turn;
     for (const { faction, from, way, fighters } of flights) {
-      const { battleStart } = world.regions[way.region];
+      joinStack(world.regions[way.region], faction, fighters, turn);
       move(null, way.region, faction, fighters, 'flight');
-      if (battleStart[faction] > 0) battleStart[faction] += fighters;
       week.used[way.crossing] += fighters;
       if (way.international) {
         const entry =

@@ -1,13 +1,6 @@
 import { defineRule } from '../core/contracts.js';
-import { INTELLIGENCE, type FactionIndex, type Theatre, type World } from '../core/world.js';
-
-/** Whether a pair shares what it knows: at level intelligence or joint, and neither refuses the other. */
-const shares = (world: World, theatre: Theatre, a: FactionIndex, b: FactionIndex): boolean => {
-  const { level, refuses } = world.pairs;
-  return (
-    level[theatre.pair(a, b)] >= INTELLIGENCE && refuses[theatre.pair(a, b)] === 0 && refuses[theatre.pair(b, a)] === 0
-  );
-};
+import { shares } from '../core/cooperation.js';
+import type { FactionIndex } from '../core/world.js';
 
 /** Partners who share find hidden fighters better: each misses only what all miss. */
 export const sharedIntelligence = defineRule({

@@ -23,26 +23,26 @@ const hasLeave = (view: View, country: string): boolean => {
   );
 };
 
+/** Quarters for each of so many targets, the first first. */
+const SPLITS: readonly (readonly Quarters[])[] = [[], [4], [2, 2], [2, 1, 1], [1, 1, 1, 1]];
+
 const targetsOf = (view: View, unasked: boolean): Target[] => {
-  const friends = view.partners.filter(
-    ({ level, refused }) => !refused && (level === 'intelligence' || level === 'joint'),
-  );
-  return view.regions.flatMap((region) => {
-    if (!unasked && !hasLeave(view, region.country)) return [];
-    const beside = [view.me, ...friends.map(({ id }) => id)].reduce((sum, id) => sum + (region.fighters(id) ?? 0), 0);
-    return view.factions.flatMap(({ id: against, hostile }): Target[] => {
-      const enemies = hostile ? (region.fighters(against) ?? 0) : 0;
-      return enemies === 0
-        ? []
-        : [
-            {
-              order: (quarters) => ({ kind: 'strike', region: region.id, against, quarters }),
-              friends: beside,
-              enemies,
-            },
-          ];
-    });
-  });
+  const friends = [view.me];
+  for (const { id, level, refused } of view.partners)
+    if (!refused && (level === 'intelligence' || level === 'joint')) friends.push(id);
+  const foes = view.factions.filter(({ hostile }) => hostile);
+  const targets: Target[] = [];
+  for (const region of view.regions)
+    for (const { id: against } of foes) {
+      const enemies = region.fighters(against) ?? 0;
+      if (enemies === 0 || (!unasked && !hasLeave(view, region.country))) continue;
+      targets.push({
+        order: (quarters) => ({ kind: 'strike', region: region.id, against, quarters }),
+        friends: friends.reduce((sum, id) => sum + (region.fighters(id) ?? 0), 0),
+        enemies,
+      });
+    }
+  return targets;
 };
 
 /** Partners one flies for: strikes where they fight, else where most enemies are known to be. */
@@ -65,9 +65,7 @@ export const airSupport = defineStrategy({
     const found = targetsOf(view, unasked)
       .sort((a, b) => Math.sign(b.friends) - Math.sign(a.friends) || b.enemies - a.enemies) // equals stay in key order
       .slice(0, targets);
-    const shares = [4, 2, 1, 1] as const;
-    const each = shares[found.length - 1] ?? 1;
-    const strikes = found.map(({ order }, i) => order(found.length === 3 && i === 0 ? 2 : each));
+    const strikes = SPLITS[found.length].map((quarters, i) => found[i].order(quarters));
     const asks = request.map((of: FactionId): Order => ({ kind: 'request', of, what: 'strike' }));
     return [...strikes, ...asks].filter((order) => view.explain(order) === null);
   },

@@ -3,20 +3,15 @@ import type { Json } from '../core/contracts.js';
 import type { FactionId, Order, RegionId } from '../core/orders.js';
 import { mainEffortMove, pressEverywhere, type Effort } from './effort.js';
 import { marchWeeks, type Field } from './field.js';
+import { entriesIn } from './memory.js';
 
 /** The turn in which one began to wait before each region: memory of a plan. */
 export type Waits = Readonly<Record<RegionId, number>>;
 
-export const readWaits = (memory: Json): Waits => {
-  const waits: Record<RegionId, number> = {};
-  if (memory === null || typeof memory !== 'object' || !('waits' in memory)) return waits;
-  const given = memory.waits;
-  if (given === null || typeof given !== 'object') return waits;
-  for (const [region, since] of Object.entries(given)) if (typeof since === 'number') waits[region] = since;
-  return waits;
-};
+export const readWaits = (memory: Json): Waits =>
+  entriesIn(memory, 'waits', (since): since is number => typeof since === 'number');
 
-/** The first word of each of two partners that concerns the two sides of one border region. */
+/** A partner who faces an enemy right over the border of a region, and where. */
 interface Twin {
   readonly partner: FactionId;
   /** Turns a word takes. */
@@ -82,10 +77,10 @@ const announce = (field: Field, region: RegionId, twins: readonly Twin[], arriva
 export const offensiveWeek = (field: Field, effort: Effort, wait: number, waits: Waits): OffensiveWeek => {
   const { view } = field;
   const moves = mainEffortMove(field, effort);
-  const assault = moves.find((move) => move.kind === 'advance' && move.from !== move.to);
+  const [assault] = moves.flatMap((move) => (move.kind === 'advance' && move.from !== move.to ? [move] : []));
   const press = (going: readonly Order[]): Order[] => [...pressEverywhere(field, effort, going), ...going];
-  const twins = assault === undefined || assault.kind !== 'advance' ? [] : twinsOf(field, assault.to);
-  if (assault === undefined || assault.kind !== 'advance' || twins.length === 0) return { orders: press(moves), waits };
+  const twins = assault === undefined ? [] : twinsOf(field, assault.to);
+  if (assault === undefined || twins.length === 0) return { orders: press(moves), waits };
 
   const { from, to } = assault;
   const arrival = arrivalOf(field, from, to);

@@ -3,18 +3,13 @@ import type { Json, View } from '../core/contracts.js';
 import type { Order, RegionId } from '../core/orders.js';
 import { mainEffortMove, pressEverywhere, wholeEffort, type Effort } from './effort.js';
 import { ifLegal, type Field } from './field.js';
+import { entriesIn } from './memory.js';
 
 /** Where each field force set out from: memory of a sortie, by region. */
 export type Homes = Readonly<Record<RegionId, RegionId>>;
 
-export const readHomes = (memory: Json): Homes => {
-  const homes: Record<RegionId, RegionId> = {};
-  if (memory === null || typeof memory !== 'object' || !('homes' in memory)) return homes;
-  const given = memory.homes;
-  if (given === null || typeof given !== 'object') return homes;
-  for (const [region, home] of Object.entries(given)) if (typeof home === 'string') homes[region] = home;
-  return homes;
-};
+export const readHomes = (memory: Json): Homes =>
+  entriesIn(memory, 'homes', (home): home is RegionId => typeof home === 'string');
 
 /** Everybody in the field goes back to where he came from. */
 export const goHome = (view: View, homes: Homes): Order[] =>

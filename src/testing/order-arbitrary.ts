@@ -4,6 +4,7 @@ import { fieldText } from '../core/fields.js';
 import type { Order, OrdersByFaction } from '../core/orders.js';
 import type { Scenario } from '../core/scenario.js';
 import type { FactionIndex, RegionIndex, Theatre } from '../core/world.js';
+import { NOWHERE } from '../engine/catalogue.js';
 import { begin, view } from '../engine/step.js';
 import type { OrderLog } from './war.js';
 
@@ -89,7 +90,7 @@ const anyOrder = (scenario: Scenario, pick: OrderPick, faction: FactionIndex, tu
   const kind = choose([...orders.keys()], pick.kind);
   const spec = kind === undefined ? undefined : orders.get(kind)?.spec;
   if (region === undefined || kind === undefined || spec === undefined) return undefined;
-  const at = spec.at === undefined ? (-1 as RegionIndex) : region;
+  const at = spec.at === undefined ? NOWHERE : region;
   const candidate = choose(spec.candidates(theatre, at, turn), pick.candidate);
   return candidate === undefined ? undefined : written(theatre, kind, spec, candidate);
 };

@@ -3,7 +3,8 @@ import { clone } from '../../src/core/clone.js';
 import type { Metric, Week } from '../../src/core/contracts.js';
 import { unwrap } from '../../src/core/result.js';
 import type { Scenario, ScenarioData } from '../../src/core/scenario.js';
-import { NOBODY, type FactionIndex, type RegionIndex, type Theatre, type World } from '../../src/core/world.js';
+import { NOBODY, type FactionIndex, type RegionIndex, type World } from '../../src/core/world.js';
+import { makeWeek, resetWeek } from '../../src/engine/machine.js';
 import { begin } from '../../src/engine/step.js';
 import { validateScenario } from '../../src/setup.js';
 
@@ -54,25 +55,6 @@ export const data: ScenarioData = {
 };
 
 export const stage = (change: Partial<ScenarioData> = {}): Scenario => unwrap(validateScenario({ ...data, ...change }));
-
-const silentWeek = ({ regionCount, factionCount, crossingCount }: Theatre): Week => {
-  const zeros = (length: number): number[] => Array.from({ length }, () => 0);
-  const flows = crossingCount * factionCount * 2;
-  return {
-    attacking: zeros(regionCount * factionCount),
-    broken: zeros(regionCount * factionCount),
-    stack: zeros(regionCount * factionCount),
-    detection: zeros(factionCount),
-    lent: zeros(factionCount * factionCount),
-    crossed: zeros(flows),
-    fled: zeros(flows),
-    returned: zeros(flows),
-    used: zeros(crossingCount),
-    harm: zeros(regionCount),
-    kept: zeros(factionCount * factionCount),
-    broke: zeros(factionCount * factionCount),
-  };
-};
 
 /** What may be said of a week, by id. */
 export interface Telling {
@@ -126,10 +108,15 @@ export const measure = (
 ): Record<string, number | null> => {
   const { theatre } = scenario.compiled;
   const world = clone(begin(scenario, 'stage'));
-  before(telling(scenario, world, silentWeek(theatre)));
+  const silentWeek = (): Week => {
+    const week = makeWeek(scenario.compiled);
+    resetWeek(week, world);
+    return week;
+  };
+  before(telling(scenario, world, silentWeek()));
   let sums = metric.begin(world, theatre);
   for (const happen of weeks) {
-    const week = silentWeek(theatre);
+    const week = silentWeek();
     for (const { attackers } of world.regions) attackers.fill(0);
     world.turn += 1;
     happen(telling(scenario, world, week));
