@@ -3,16 +3,19 @@
  */
 import type { Chance } from './chance.js';
 import type { EventSpec } from './events.js';
-import type { Decoded, Fields } from './fields.js';
+import type { Decoded } from './fields.js';
 import type { Json } from './json.js';
 import type { OptionValues, StrategyOptions } from './options.js';
+import type { GivenOrder, OrderSpecs, Restriction } from './order-spec.js';
 import type { Order } from './orders.js';
 import type { Result } from './result.js';
 import type { View } from './views.js';
-import type { CrossingIndex, FactionIndex, RegionIndex, Theatre, World } from './world.js';
+import type { FactionIndex, RegionIndex, Theatre, World } from './world.js';
 
 export type { Json } from './json.js';
 export type * from './options.js';
+export type * from './order-spec.js';
+export { defineOrder } from './order-spec.js';
 export type * from './views.js';
 
 // ── Rules ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -98,95 +101,6 @@ export type StateColumns = Readonly<Record<string, StateColumn>>;
 /** What fighters are gained or lost by, or moved for: the ledger's headings. */
 export type Causes = Readonly<Record<string, 'gain' | 'loss' | 'move'>>;
 type CausesOf<C extends Causes, E> = { [K in keyof C]: C[K] extends E ? K : never }[keyof C] & string;
-
-/** What a faction knows, by index: the only thing an order's legality may look at. */
-export interface Sight {
-  readonly theatre: Theatre;
-  readonly me: FactionIndex;
-  /** The turn that is being ordered. */
-  readonly turn: number;
-  /** Whether it knows who stands in a region. */
-  knows(region: RegionIndex): boolean;
-  /** Fighters of a faction in a region; null = not known. */
-  fighters(region: RegionIndex, faction: FactionIndex): number | null;
-  /** Hostile fighters in a region, as far as known. */
-  hostiles(region: RegionIndex): number;
-  controller(region: RegionIndex): FactionIndex;
-  porosity(crossing: CrossingIndex): number;
-  hostile(other: FactionIndex): boolean;
-  level(other: FactionIndex): number;
-  /** Whether its zones of operation let it enter. */
-  mayEnter(region: RegionIndex): boolean;
-  /** Turns a message to a partner takes; null = no channel. */
-  delay(other: FactionIndex): number | null;
-  /** Most offensives at once; -1 = no limit. */
-  readonly ceiling: number;
-  /** Own air sorties a week. */
-  readonly sorties: number;
-  readonly weariness: number;
-  /** Own fighters anywhere: in regions, under way and on guard. */
-  readonly present: number;
-  /** Own fighters under way to a region. */
-  underWay(to: RegionIndex): number;
-  /** Position in STATUSES. */
-  status(crossing: CrossingIndex): number;
-  /** Own guards at a crossing. */
-  guards(crossing: CrossingIndex): number;
-  /** Whether one faction allows another something; what is a position in CONSENTS. Public. */
-  allows(from: FactionIndex, to: FactionIndex, what: number): boolean;
-  /** Whether one faction refuses to work with another. Public. */
-  refuses(from: FactionIndex, to: FactionIndex): boolean;
-  /** An authority's stance on a subject, as positions in STANCES and STANCE_SUBJECTS, and its influence. Public. */
-  stance(authority: number, subject: number): number;
-  influence(authority: number): number;
-  /** A column of a listed rule; null = the rule is off. Who reads it answers for what a faction may know of it. */
-  column(rule: string, name: string): readonly number[] | null;
-  /** A listed rule's parameter for the faction, `political-gates/gate`; null = the rule is off. */
-  parameter(path: string): number | string | null;
-}
-
-export interface OrderSpec<F extends Fields = Fields> {
-  readonly summary: string;
-  /** In the order of the text form. */
-  readonly fields: F;
-  /** The field of kind region under which it is listed; absent: it concerns no region. */
-  readonly at?: keyof F & string;
-  /** Draws on the four quarters of the stack in `at`, or of the faction's air sorties. */
-  readonly quarters?: 'stack' | 'sorties';
-  /** The region it may attack, for the ceiling on simultaneous offensives. */
-  readonly attacks?: keyof F & string;
-  /** Whether its candidates depend on the turn. */
-  readonly dated?: boolean;
-  /** Every order of this kind at a region that could ever be legal for a faction; without `at` region is -1. */
-  candidates(theatre: Theatre, region: RegionIndex, turn: number): readonly Decoded<F>[];
-  /** null = legal on its own; looks at nothing but what the faction knows. */
-  check(order: Decoded<F>, sight: Sight): { readonly code: string; readonly message: string } | null;
-}
-/** Any order kind's declaration, its fields' types forgotten. */
-export interface AnyOrderSpec extends Omit<OrderSpec, 'fields' | 'at' | 'attacks' | 'candidates' | 'check'> {
-  readonly fields: Fields;
-  readonly at?: string;
-  readonly attacks?: string;
-  candidates(theatre: Theatre, region: RegionIndex, turn: number): readonly object[];
-  check(order: never, sight: Sight): { readonly code: string; readonly message: string } | null;
-}
-export type OrderSpecs = Readonly<Record<string, AnyOrderSpec>>;
-
-/** What a rule forbids of another rule's orders: null = nothing against it. Looks at nothing but what the faction knows. */
-export type Restriction = (
-  order: Readonly<Record<string, number>>,
-  sight: Sight,
-) => { readonly code: string; readonly message: string } | null;
-
-/** Declares an order kind; infers the fields. */
-export const defineOrder = <const F extends Fields>(spec: OrderSpec<F>): OrderSpec<F> => spec;
-
-/** An accepted order as a rule gets it: indices, who gave it, and its part of the stack (see `shareOf`). */
-export type GivenOrder<F extends Fields = Fields> = Decoded<F> & {
-  readonly faction: FactionIndex;
-  readonly before: number;
-  readonly through: number;
-};
 
 /** What the rules of one turn tell each other; gone when the turn ends. Entries [region · factions + faction] unless said. */
 export interface Week {

@@ -1,11 +1,6 @@
 /** What the checks of several kinds of order ask alike. */
-import type { Sight } from './contracts.js';
+import type { Objection, Sight } from './contracts.js';
 import { NOBODY, type RegionIndex } from './world.js';
-
-export interface Objection {
-  readonly code: string;
-  readonly message: string;
-}
 
 export const QUARTERS = [1, 2, 3, 4] as const;
 

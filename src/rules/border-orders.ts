@@ -1,5 +1,5 @@
-import { defineOrder, type Sight } from '../core/contracts.js';
-import { noStack, objection, QUARTERS, type Objection } from '../core/order-checks.js';
+import { defineOrder, type Objection, type Sight } from '../core/contracts.js';
+import { noStack, objection, QUARTERS } from '../core/order-checks.js';
 import { STATUSES, type CrossingIndex, type RegionIndex, type Theatre } from '../core/world.js';
 
 export const POST_FIELDS = { crossing: 'crossing', from: 'region', quarters: 'quarters' } as const;

@@ -2,13 +2,14 @@ import {
   defineOrder,
   defineRule,
   type GivenOrder,
+  type Objection,
   type OrderSpec,
   type Restriction,
   type Sight,
 } from '../core/contracts.js';
 import type { Decoded } from '../core/fields.js';
 import { hostsOf } from '../core/leave.js';
-import { objection, type Objection } from '../core/order-checks.js';
+import { objection } from '../core/order-checks.js';
 import { CONSENTS, JOINT, type FactionIndex, type RegionIndex, type Theatre } from '../core/world.js';
 
 const FIELDS = { of: 'faction', what: 'consent' } as const;

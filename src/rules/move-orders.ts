@@ -1,5 +1,5 @@
-import { defineOrder, type Sight } from '../core/contracts.js';
-import { enemyHolds, noStack, objection, outOfZone, QUARTERS, type Objection } from '../core/order-checks.js';
+import { defineOrder, type Objection, type Sight } from '../core/contracts.js';
+import { enemyHolds, noStack, objection, outOfZone, QUARTERS } from '../core/order-checks.js';
 import type { RegionIndex, Theatre } from '../core/world.js';
 
 export const MOVE_FIELDS = { from: 'region', to: 'region', quarters: 'quarters' } as const;
