@@ -76,6 +76,13 @@ const rules = {
     },
   })),
 
+  /** Such an object gets a hidden class of its own, and keeps alive all that its getters see until the next full collection. */
+  'no-own-accessor': rule((report) => ({
+    "ObjectExpression > Property[kind='get'], ObjectExpression > Property[kind='set']"(node) {
+      report(node, 'No getter or setter in an object literal: use lazyMembers of core/lazy.ts, or a function.');
+    },
+  })),
+
   'no-enum': rule((report) => ({
     TSEnumDeclaration: (node) => report(node, 'No enum: a constant list `as const` first, the type derived from it.'),
   })),

@@ -78,14 +78,21 @@ const deal = (d: Deal): Deal => ({
   until: d.until,
 });
 
+/** `map`, but its lists look the same to the machine before and after it optimises: rules ran a third slower on others. */
+const each = <T>(list: readonly T[], copy: (item: T) => T): T[] => {
+  const copies: T[] = [];
+  for (let i = 0; i < list.length; i++) copies.push(copy(list[i]));
+  return copies;
+};
+
 /** A copy that shares nothing, by hand: a walk over the structure costs six times as much, `{...r}` eight times. */
 export const clone = (w: World): World => ({
   turn: w.turn,
   key: { a: w.key.a, b: w.key.b },
-  regions: w.regions.map(region),
-  crossings: w.crossings.map(crossing),
-  factions: w.factions.map(faction),
-  authorities: w.authorities.map(authority),
+  regions: each(w.regions, region),
+  crossings: each(w.crossings, crossing),
+  factions: each(w.factions, faction),
+  authorities: each(w.authorities, authority),
   pairs: {
     level: w.pairs.level.slice(),
     trust: w.pairs.trust.slice(),
@@ -93,10 +100,10 @@ export const clone = (w: World): World => ({
     consents: w.pairs.consents.slice(),
     tolerates: w.pairs.tolerates.slice(),
   },
-  marches: w.marches.map(cloneMarch),
-  announcements: w.announcements.map(announcement),
-  deals: w.deals.map(deal),
+  marches: each(w.marches, cloneMarch),
+  announcements: each(w.announcements, announcement),
+  deals: each(w.deals, deal),
   known: w.known.slice(),
   ledger: w.ledger.slice(),
-  columns: w.columns.map((column) => column.slice()),
+  columns: each(w.columns, (column) => column.slice()),
 });

@@ -34,7 +34,7 @@ export interface Sight {
   readonly sorties: number;
   readonly weariness: number;
   /** Own fighters anywhere: in regions, under way and on guard. */
-  readonly present: number;
+  present(): number;
   /** Own fighters under way to a region. */
   underWay(to: RegionIndex): number;
   /** Position in STATUSES. */

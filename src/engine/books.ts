@@ -3,6 +3,11 @@ import { EngineBug } from '../core/result.js';
 import type { BoundRule, CauseInfo, Compiled } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
 
+/** The world that rules are bound to just now. */
+export interface Seat {
+  world: World;
+}
+
 type Headings = ReadonlyMap<string, { readonly index: number; readonly effect: string }>;
 
 const known = new WeakMap<readonly CauseInfo[], ReadonlyMap<string, Headings>>();
@@ -23,7 +28,7 @@ const headingsOf = (causes: readonly CauseInfo[]): ReadonlyMap<string, Headings>
 /** The only ways in which fighters change; each keeps the ledger. */
 export const makeBooks = (
   compiled: Compiled,
-  world: World,
+  seat: Seat,
   rule: BoundRule,
 ): Pick<RuleContext, 'gain' | 'lose' | 'move'> => {
   const causeCount = compiled.causes.length;
@@ -34,10 +39,10 @@ export const makeBooks = (
       throw new EngineBug(`rule ${rule.rule.id} declares no ${effect} "${cause}"`);
     if (!Number.isInteger(fighters) || fighters < 0)
       throw new EngineBug(`rule ${rule.rule.id}: ${effect} of ${fighters} fighters`);
-    world.ledger[faction * causeCount + heading.index] += fighters;
+    seat.world.ledger[faction * causeCount + heading.index] += fighters;
   };
   const take = (region: number, faction: FactionIndex, fighters: number): void => {
-    const { fighters: there } = world.regions[region];
+    const { fighters: there } = seat.world.regions[region];
     if (there[faction] < fighters)
       throw new EngineBug(`rule ${rule.rule.id} takes ${fighters} of ${there[faction]} fighters`);
     there[faction] -= fighters;
@@ -45,7 +50,7 @@ export const makeBooks = (
   return {
     gain: (region, faction, fighters, cause) => {
       book(faction, fighters, cause, 'gain');
-      world.regions[region].fighters[faction] += fighters;
+      seat.world.regions[region].fighters[faction] += fighters;
     },
     lose: (region, faction, fighters, cause) => {
       book(faction, fighters, cause, 'loss');
@@ -54,7 +59,7 @@ export const makeBooks = (
     move: (from, to, faction, fighters, cause) => {
       book(faction, fighters, cause, 'move');
       if (from !== null) take(from, faction, fighters);
-      if (to !== null) world.regions[to].fighters[faction] += fighters;
+      if (to !== null) seat.world.regions[to].fighters[faction] += fighters;
     },
   };
 };

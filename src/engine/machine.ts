@@ -4,8 +4,9 @@ import type { GivenOrder, RuleContext, Week } from '../core/contracts.js';
 import { invariant } from '../core/result.js';
 import type { BoundRule, Compiled } from '../core/scenario.js';
 import { present, type FactionIndex, type World } from '../core/world.js';
-import { makeBooks } from './books.js';
+import { makeBooks, type Seat } from './books.js';
 import { refreshKnowledge } from './sight.js';
+import { makeWeek, resetWeek } from './week.js';
 
 /** An event as a rule emitted it: indices. */
 export type RawEvent = { readonly kind: string } & Readonly<Record<string, number | string>>;
@@ -13,55 +14,16 @@ export type RawEvent = { readonly kind: string } & Readonly<Record<string, numbe
 /** Orders of a turn by kind, sorted by faction, place and quarters. */
 export type OrdersByKind = ReadonlyMap<string, readonly GivenOrder[]>;
 
-/** A private world and the rules bound to it; runs turn after turn in place. */
-export interface Machine {
-  readonly world: World;
+/** A scenario's rules and the private world they are bound to; runs turn after turn in place. */
+export interface Machine extends Readonly<Seat> {
   readonly week: Week;
-  /** Events of the turn run last. */
-  readonly events: RawEvent[];
+  /** Events of the turn run last: a list of their own for each turn. */
+  readonly events: readonly RawEvent[];
+  /** Binds the rules to another world, which the machine may change. */
+  seat(world: World): void;
   /** Plays one turn. */
   run(orders: OrdersByKind): void;
 }
-
-const sized = (length: number): number[] => new Array<number>(length);
-
-/** What the rules of a turn tell each other; empty until the first turn resets it. */
-export const makeWeek = ({ theatre }: Compiled): Week => {
-  const { regionCount, factionCount, crossingCount } = theatre;
-  const flows = crossingCount * factionCount * 2;
-  return {
-    attacking: sized(regionCount * factionCount),
-    broken: sized(regionCount * factionCount),
-    stack: sized(regionCount * factionCount),
-    detection: sized(factionCount),
-    lent: sized(factionCount * factionCount),
-    crossed: sized(flows),
-    fled: sized(flows),
-    returned: sized(flows),
-    used: sized(crossingCount),
-    harm: sized(regionCount),
-    kept: sized(factionCount * factionCount),
-    broke: sized(factionCount * factionCount),
-  };
-};
-
-/** Makes a week new for a turn that begins with this world. */
-export const resetWeek = (week: Week, world: World): void => {
-  const { length } = world.factions;
-  for (const { index, fighters } of world.regions)
-    for (let faction = 0; faction < length; faction++) week.stack[index * length + faction] = fighters[faction];
-  week.lent.fill(0);
-  week.attacking.fill(0);
-  week.broken.fill(0);
-  week.crossed.fill(0);
-  week.fled.fill(0);
-  week.returned.fill(0);
-  week.used.fill(0);
-  week.harm.fill(0);
-  week.kept.fill(0);
-  week.broke.fill(0);
-  for (const { index, intelligence } of world.factions) week.detection[index] = intelligence;
-};
 
 /** A rule's context: what the engine fills in anew each turn. */
 export type Context = { -readonly [K in keyof RuleContext]: RuleContext[K] };
@@ -110,28 +72,34 @@ export const endTurn = (compiled: Compiled, world: World): void => {
   refreshKnowledge(world, compiled.theatre);
 };
 
+/** A rule's own columns of a world, filled into the record that the rule reads them from. */
+const giveColumns = (context: Context, { columns }: BoundRule, world: World): void => {
+  const own = context.own as Record<string, number[]>; // the context's own, filled anew for each world
+  for (const name of Object.keys(columns)) own[name] = world.columns[columns[name]];
+};
+
 /** What a rule gets besides the world; `turn` and `orders` are for `giveTurn`. */
 export const contextOf = (
   compiled: Compiled,
-  world: World,
+  seat: Seat,
   bound: BoundRule,
   week: Week,
   chance: RuleContext['chance'],
   emit: (event: RawEvent) => void,
 ): Context => {
-  const own: Record<string, number[]> = {};
-  for (const name of Object.keys(bound.columns)) own[name] = world.columns[bound.columns[name]];
-  return {
+  const context = {
     theatre: compiled.theatre,
     turn: 0,
     parameters: bound.parameters,
-    own,
+    own: {},
     chance,
     orders: {},
     week,
-    ...makeBooks(compiled, world, bound),
+    ...makeBooks(compiled, seat, bound),
     emit,
   } as Context;
+  giveColumns(context, bound, seat.world);
+  return context;
 };
 
 /** Hands a rule the turn and its orders of the kinds that it knows. */
@@ -144,34 +112,45 @@ export const giveTurn = (context: Context, turn: number, kinds: readonly string[
 /** The kinds of order that a rule knows. */
 export const kindsOf = ({ rule }: BoundRule): readonly string[] => Object.keys(rule.orders ?? {});
 
+/** A machine, as it changes itself. */
+type Running = Seat & Omit<Machine, keyof Seat | 'events'> & { events: RawEvent[] };
+
 /** Binds a scenario's rules to a world that the machine may change. */
 export const makeMachine = (compiled: Compiled, world: World, source: ChanceSource = keyedChance): Machine => {
-  const { theatre } = compiled;
-  const dice = keyedDice(world.key, theatre.places, theatre.actors);
+  const { theatre, rules } = compiled;
+  const key = { ...world.key };
+  const dice = keyedDice(key, theatre.places, theatre.actors);
   const week = makeWeek(compiled);
-  const events: RawEvent[] = [];
-  const emit = (event: RawEvent): void => {
-    events.push(event);
-  };
-  const contexts = compiled.rules.map((bound) =>
-    contextOf(compiled, world, bound, week, source(dice, bound.rule.id, bound.draws), emit),
-  );
-  const kinds = compiled.rules.map(kindsOf);
-  return {
+  const machine: Running = {
     world,
     week,
-    events,
+    events: [],
+    seat: (other) => {
+      machine.world = other;
+      key.a = other.key.a;
+      key.b = other.key.b;
+      for (let i = 0; i < rules.length; i++) giveColumns(contexts[i], rules[i], other);
+    },
     run: (orders) => {
-      const turn = world.turn + 1;
-      events.length = 0;
-      resetWeek(week, world);
-      for (let i = 0; i < contexts.length; i++) {
-        const bound = compiled.rules[i];
+      const now = machine.world;
+      const turn = now.turn + 1;
+      machine.events = [];
+      resetWeek(week, now);
+      for (let i = 0; i < rules.length; i++) {
+        const bound = rules[i];
         giveTurn(contexts[i], turn, kinds[i], orders);
         dice.aim(turn, bound.word);
-        bound.rule.apply(world, contexts[i]);
+        bound.rule.apply(now, contexts[i]);
       }
-      endTurn(compiled, world);
+      endTurn(compiled, now);
     },
   };
+  const emit = (event: RawEvent): void => {
+    machine.events.push(event);
+  };
+  const contexts = rules.map((bound) =>
+    contextOf(compiled, machine, bound, week, source(dice, bound.rule.id, bound.draws), emit),
+  );
+  const kinds = rules.map(kindsOf);
+  return machine;
 };

@@ -2,6 +2,7 @@ import type { ChanceSource } from '../core/chance.js';
 import { clone } from '../core/clone.js';
 import type { Json, LastTurn, Strategy, Week } from '../core/contracts.js';
 import type { GameEvent } from '../core/events.js';
+import { lazyMembers } from '../core/lazy.js';
 import type { FactionId, Order, OrdersByFaction, Rejection } from '../core/orders.js';
 import { refuse } from '../core/result.js';
 import type { Compiled, Scenario } from '../core/scenario.js';
@@ -197,7 +198,7 @@ const playTurn = (scenario: Scenario, setting: Setting, running: Running, traces
   observe(compiled, world, machine.week, sums);
   const dropped = [...failures, ...read.rejected];
   for (const each of dropped) traces.rejected.push({ turn: world.turn, ...each });
-  const raws = machine.events.slice();
+  const raws = machine.events;
   running.lastTurns = read.accepted.map((orders, i) =>
     lastTurnOf(compiled, world, i as FactionIndex, orders, dropped, raws),
   );
@@ -222,6 +223,9 @@ const headOf = (scenario: Scenario, { seed, arm, refs, start }: Setting): Record
   start: start === null || isSave(start) ? start : { world: start, memories: {}, lastTurn: {}, metrics: {} },
 });
 
+/** Events are worked out when first looked at: of many campaigns only the metrics are read. */
+const withEvents = lazyMembers('events');
+
 /** Plays a war to its end or to `setting.turns`, in place on a private world. */
 export const playCampaign = (scenario: Scenario, setting: Setting): Campaign => {
   const { compiled } = scenario;
@@ -239,17 +243,16 @@ export const playCampaign = (scenario: Scenario, setting: Setting): Campaign => 
     playTurn(scenario, setting, running, traces);
   const { rejected, lines: turns, link: digest } = traces;
   let events: readonly GameEvent[] | undefined;
-  return {
+  const translate = (): readonly GameEvent[] => {
+    const first = world.turn - traces.events.length + 1;
+    return (events ??= traces.events.flatMap((raws, i) => raws.map((raw) => toEvent(compiled, raw, first + i))));
+  };
+  const campaign = {
     scenario,
     seed: setting.seed,
     turns: world.turn,
     outcome,
     metrics: readMetrics(compiled, world, running.sums),
-    /** Worked out when first looked at: of many campaigns only the metrics are read. */
-    get events() {
-      const first = world.turn - traces.events.length + 1;
-      return (events ??= traces.events.flatMap((raws, i) => raws.map((raw) => toEvent(compiled, raw, first + i))));
-    },
     rejected,
     world,
     save: saveOf(compiled, running),
@@ -257,4 +260,5 @@ export const playCampaign = (scenario: Scenario, setting: Setting): Campaign => 
       ? { head: headOf(scenario, setting), turns, end: { end: world.turn, outcome, digest } }
       : null,
   };
+  return withEvents(campaign, { events: translate });
 };

@@ -54,9 +54,7 @@ export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sig
     mayEnter: (region) => theatre.zoned[me * theatre.regionCount + region],
     sorties: world.factions[me].sorties,
     weariness: world.factions[me].weariness,
-    get present() {
-      return present(world, me);
-    },
+    present: () => present(world, me),
     underWay: (to) => {
       let sum = 0;
       for (const march of world.marches) if (march.faction === me && march.to === to) sum += march.fighters;

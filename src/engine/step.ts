@@ -2,16 +2,17 @@ import { campaignKey, type ChanceSource } from '../core/chance.js';
 import { clone } from '../core/clone.js';
 import type { Json, LastTurn, View } from '../core/contracts.js';
 import type { GameEvent } from '../core/events.js';
+import { lazyMembers } from '../core/lazy.js';
 import type { FactionId, OrdersByFaction, Rejection } from '../core/orders.js';
 import { refuse } from '../core/result.js';
 import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
 import { requireFit } from './fit.js';
 import { NO_LAST_TURN } from './last-turn.js';
-import { lazyMembers } from './lazy.js';
 import { indexOrRefuse } from './lookup.js';
-import { applyTimetable, makeMachine } from './machine.js';
+import { applyTimetable } from './machine.js';
 import { asWritten, readOrders } from './orders-in.js';
+import { runOnce } from './run-once.js';
 import { refreshKnowledge } from './sight.js';
 import { toEvent } from './translate.js';
 import { makeView } from './view.js';
@@ -70,9 +71,8 @@ export const step = (
   const { compiled } = scenario;
   requireFit(compiled, world, 'world');
   const read = readOrders(compiled, world, byIndex(compiled, orders));
-  const machine = makeMachine(compiled, clone(world), options.chance);
-  machine.run(read.byKind);
-  const { world: next, events: raws } = machine;
+  const next = clone(world);
+  const raws = runOnce(compiled, next, read.byKind, options.chance);
   let events: readonly GameEvent[] | undefined;
   return withEvents(
     { world: next, rejected: read.rejected },

@@ -9,10 +9,11 @@ import { noteBookings, type Booking } from './bookings.js';
 import type { Change } from './changes.js';
 import { requireFit } from './fit.js';
 import { differingLeaves, writeLeaves } from './leaves.js';
-import { contextOf, endTurn, giveTurn, kindsOf, makeWeek, resetWeek, type RawEvent } from './machine.js';
+import { contextOf, endTurn, giveTurn, kindsOf, type RawEvent } from './machine.js';
 import { readOrders } from './orders-in.js';
 import { byIndex, type Turn } from './step.js';
 import { toEvent } from './translate.js';
+import { makeWeek, resetWeek } from './week.js';
 import { toChanges } from './world-changes.js';
 
 /** What one rule did in a turn. */
@@ -75,7 +76,7 @@ export const trace = (
     let booked: readonly Booking[] = [];
     const { world: next, changes } = traced(compiled, now, (copy) => {
       const chance = source(dice, bound.rule.id, bound.draws);
-      const context = contextOf(compiled, copy, bound, week, chance, (event) => void raws.push(event));
+      const context = contextOf(compiled, { world: copy }, bound, week, chance, (event) => void raws.push(event));
       booked = noteBookings(compiled, context);
       giveTurn(context, turn, kindsOf(bound), read.byKind);
       dice.aim(turn, bound.word);

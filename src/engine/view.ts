@@ -6,7 +6,7 @@ import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, Theatre, World } from '../core/world.js';
 import { catalogueOf } from './catalogue.js';
 import { explainListed } from './legal.js';
-import { lazyMembers } from './lazy.js';
+import { lazyMembers } from '../core/lazy.js';
 import { legalOrders } from './legal-orders.js';
 import { indexOrRefuse, parameterAt } from './lookup.js';
 import {

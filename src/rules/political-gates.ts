@@ -39,7 +39,7 @@ const expedition: Restriction = (order, sight) => {
   let there = Math.floor(((sight.fighters(from, me) ?? 0) * order['quarters']) / 4);
   for (let region = 0 as RegionIndex; region < theatre.regionCount; region++)
     if (abroad(region)) there += (sight.fighters(region, me) ?? 0) + sight.underWay(region);
-  return there <= share * sight.present
+  return there <= share * sight.present()
     ? null
     : objection('not-blessed', `authorities at home bear ${Math.round(share * 100)} % of its fighters abroad`);
 };

@@ -1,4 +1,5 @@
 import { canonicalJson, digestText } from '../core/digest.js';
+import { lazyMembers } from '../core/lazy.js';
 import { failure, refuse, type Issue, type Result } from '../core/result.js';
 import type { Assignment, Compiled, Patch, Scenario, ScenarioData } from '../core/scenario.js';
 import { armsOf } from './arms.js';
@@ -88,18 +89,17 @@ const redrawn = (data: ScenarioData, set: readonly Assignment[], registry: Regis
   return assemble(next, registry, stage, { ...fixed, bound: rebindRules(fixed.bound, next, changed, stage) });
 };
 
+/** Asked for once per record, but made once per replicate: worth putting off. */
+const withDigest = lazyMembers('digest');
+
 const assemble = (data: ScenarioData, registry: Registry, stage: Arranged, fixed: Fixed): Scenario => {
   deepFreeze(data);
   const { frame, bound, timetable, lists } = fixed;
   const theatre = theatreOf(frame, stage);
   let digest: string | null = null;
-  return {
+  const scenario = {
     id: data.id,
     title: data.title,
-    // Asked for once per record, but made once per replicate: worth putting off.
-    get digest() {
-      return (digest ??= digestText(canonicalJson(data)));
-    },
     data,
     ...lists,
     compiled: {
@@ -110,10 +110,11 @@ const assemble = (data: ScenarioData, registry: Registry, stage: Arranged, fixed
       knownStrategies: registry.strategies,
       start: startWorld(data, stage, theatre, bound),
       timetable,
-      with: (set) => varied(data, set, registry),
-      drawn: (set) => redrawn(data, set, registry, fixed),
+      with: (set: readonly Assignment[]) => varied(data, set, registry),
+      drawn: (set: readonly Assignment[]) => redrawn(data, set, registry, fixed),
     },
   };
+  return withDigest(scenario, { digest: () => (digest ??= digestText(canonicalJson(data))) });
 };
 
 /** What the engine plays, from data already checked. Deterministic; the order of the file's lists does not matter. */

@@ -180,7 +180,7 @@ describe('a rule that restricts', () => {
         seen.push([
           sight.sorties,
           sight.weariness,
-          sight.present,
+          sight.present(),
           sight.underWay(at('hills')),
           sight.underWay(at('base')),
         ]);

@@ -126,6 +126,11 @@ const bans: [rule: string, rooms: string[], codes: string[]][] = [
     ['export class World {}', 'export const x = class {};', 'export class MyError extends Error {}'],
   ],
   [
+    'marchland(no-own-accessor)',
+    all,
+    ['export const x = { get y() { return 1; } };', 'export const x = { set y(z: number) { void z; } };'],
+  ],
+  [
     'marchland(our-errors)',
     silent,
     ["throw new Error('bad scenario');", "export const f = () => { throw new TypeError('x'); };"],

@@ -4,7 +4,7 @@ import type { Metric, Week } from '../../src/core/contracts.js';
 import { unwrap } from '../../src/core/result.js';
 import type { Scenario, ScenarioData } from '../../src/core/scenario.js';
 import { NOBODY, type FactionIndex, type RegionIndex, type World } from '../../src/core/world.js';
-import { makeWeek, resetWeek } from '../../src/engine/machine.js';
+import { makeWeek, resetWeek } from '../../src/engine/week.js';
 import { begin } from '../../src/engine/step.js';
 import { validateScenario } from '../../src/setup.js';
 

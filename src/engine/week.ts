@@ -1,0 +1,43 @@
+import type { Week } from '../core/contracts.js';
+import type { Compiled } from '../core/scenario.js';
+import type { World } from '../core/world.js';
+
+const sized = (length: number): number[] => new Array<number>(length);
+
+/** What the rules of a turn tell each other; empty until the first turn resets it. */
+export const makeWeek = ({ theatre }: Compiled): Week => {
+  const { regionCount, factionCount, crossingCount } = theatre;
+  const flows = crossingCount * factionCount * 2;
+  return {
+    attacking: sized(regionCount * factionCount),
+    broken: sized(regionCount * factionCount),
+    stack: sized(regionCount * factionCount),
+    detection: sized(factionCount),
+    lent: sized(factionCount * factionCount),
+    crossed: sized(flows),
+    fled: sized(flows),
+    returned: sized(flows),
+    used: sized(crossingCount),
+    harm: sized(regionCount),
+    kept: sized(factionCount * factionCount),
+    broke: sized(factionCount * factionCount),
+  };
+};
+
+/** Makes a week new for a turn that begins with this world. */
+export const resetWeek = (week: Week, world: World): void => {
+  const { length } = world.factions;
+  for (const { index, fighters } of world.regions)
+    for (let faction = 0; faction < length; faction++) week.stack[index * length + faction] = fighters[faction];
+  week.lent.fill(0);
+  week.attacking.fill(0);
+  week.broken.fill(0);
+  week.crossed.fill(0);
+  week.fled.fill(0);
+  week.returned.fill(0);
+  week.used.fill(0);
+  week.harm.fill(0);
+  week.kept.fill(0);
+  week.broke.fill(0);
+  for (const { index, intelligence } of world.factions) week.detection[index] = intelligence;
+};
