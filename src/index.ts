@@ -12,6 +12,7 @@ export { digest } from './core/digest.js';
 export type { Booking } from './engine/bookings.js';
 export type { Change } from './engine/changes.js';
 export { edit, type SnapshotDraft } from './engine/edit.js';
+export { freezeResults } from './engine/hand-out.js';
 export { inspect, type Snapshot } from './engine/inspect.js';
 export { outcome, type Outcome } from './engine/outcome.js';
 export type { Campaign } from './engine/play.js';

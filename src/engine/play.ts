@@ -9,6 +9,7 @@ import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
 import { ask } from './ask.js';
 import { requireFit } from './fit.js';
+import { handOut } from './hand-out.js';
 import { asJson, freezeJson, own } from './json.js';
 import { lastTurnOf, NO_LAST_TURN } from './last-turn.js';
 import { makeMachine, type Machine, type RawEvent } from './machine.js';
@@ -16,7 +17,7 @@ import { readOrders, type Read } from './orders-in.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 import { ENGINE, firstLink, recordTurn, type CampaignRecord, type RecordHead, type RecordTurn } from './record.js';
 import type { Save } from './save.js';
-import { begin, byIndex, keyFrom } from './step.js';
+import { byIndex, keyFrom, startOf } from './step.js';
 import { toEvent } from './translate.js';
 
 /** One whole play of a war. */
@@ -68,7 +69,7 @@ const isSave = (start: World | Save): start is Save => 'world' in start;
 /** The private world a campaign starts from. With a start its own key rules, unless a seed is given as well. */
 const startWorld = (scenario: Scenario, setting: Setting): World => {
   const { start, seed } = setting;
-  if (start === null) return begin(scenario, seed ?? refuse('no-seed', 'seed', 'a campaign needs a seed or a start'));
+  if (start === null) return startOf(scenario, seed ?? refuse('no-seed', 'seed', 'a campaign needs a seed or a start'));
   const given = isSave(start) ? start.world : start;
   requireFit(scenario.compiled, given, 'start', true);
   const world = clone(given);
@@ -174,7 +175,7 @@ const saveOf = (compiled: Compiled, running: Running): Save => {
     lastTurn[id] = { orders, rejected, events };
   });
   compiled.metrics.forEach((metric, m) => (metrics[metric.id] = [...running.sums[m]]));
-  return { world: clone(running.machine.world), memories, lastTurn, metrics };
+  return { world: handOut(clone(running.machine.world)), memories, lastTurn, metrics };
 };
 
 /** What a campaign leaves behind, turn by turn. */
@@ -254,7 +255,7 @@ export const playCampaign = (scenario: Scenario, setting: Setting): Campaign => 
     outcome,
     metrics: readMetrics(compiled, world, running.sums),
     rejected,
-    world,
+    world: handOut(world),
     save: saveOf(compiled, running),
     record: setting.record
       ? { head: headOf(scenario, setting), turns, end: { end: world.turn, outcome, digest } }

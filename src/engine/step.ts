@@ -8,6 +8,7 @@ import { refuse } from '../core/result.js';
 import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
 import { requireFit } from './fit.js';
+import { handOut } from './hand-out.js';
 import { NO_LAST_TURN } from './last-turn.js';
 import { indexOrRefuse } from './lookup.js';
 import { applyTimetable } from './machine.js';
@@ -30,14 +31,17 @@ export const keyFrom = (seed: string): World['key'] => {
   return { ...campaignKey(seed) };
 };
 
-/** The world before turn 1. Any text is a seed. Throws `IssuesError` on one that is not text. */
-export const begin = (scenario: Scenario, seed: string): World => {
+/** As `begin`, for who changes it. */
+export const startOf = (scenario: Scenario, seed: string): World => {
   const world = clone(scenario.compiled.start);
   world.key = keyFrom(seed);
   applyTimetable(scenario.compiled, world, 1);
   refreshKnowledge(world, scenario.compiled.theatre);
   return world;
 };
+
+/** The world before turn 1. Any text is a seed. Throws `IssuesError` on one that is not text. */
+export const begin = (scenario: Scenario, seed: string): World => handOut(startOf(scenario, seed));
 
 /** Position of a faction; throws `IssuesError` with the nearest id where there is none. */
 const factionIndex = (compiled: Compiled, id: FactionId, path: string): FactionIndex =>
@@ -75,7 +79,7 @@ export const step = (
   const raws = runOnce(compiled, next, read.byKind, options.chance);
   let events: readonly GameEvent[] | undefined;
   return withEvents(
-    { world: next, rejected: read.rejected },
+    { world: handOut(next), rejected: read.rejected },
     { events: () => (events ??= raws.map((raw) => toEvent(compiled, raw, next.turn))) },
   );
 };

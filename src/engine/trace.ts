@@ -8,6 +8,7 @@ import type { World } from '../core/world.js';
 import { noteBookings, type Booking } from './bookings.js';
 import type { Change } from './changes.js';
 import { requireFit } from './fit.js';
+import { handOut } from './hand-out.js';
 import { differingLeaves, writeLeaves } from './leaves.js';
 import { contextOf, endTurn, giveTurn, kindsOf, type RawEvent } from './machine.js';
 import { readOrders } from './orders-in.js';
@@ -87,7 +88,7 @@ export const trace = (
   });
   const end = traced(compiled, now, (copy) => endTurn(compiled, copy));
   return {
-    world: clone(end.world),
+    world: handOut(clone(end.world)),
     events: rules.flatMap(({ events }) => events),
     rejected: read.rejected,
     rules,

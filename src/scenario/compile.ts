@@ -1,4 +1,5 @@
 import { canonicalJson, digestText } from '../core/digest.js';
+import { deepFreeze } from '../core/freeze.js';
 import { lazyMembers } from '../core/lazy.js';
 import { failure, refuse, type Issue, type Result } from '../core/result.js';
 import type { Assignment, Compiled, Patch, Scenario, ScenarioData } from '../core/scenario.js';
@@ -6,7 +7,7 @@ import { armsOf } from './arms.js';
 import { arrange, type Arranged } from './arrange.js';
 import { bindRules, listedRules, rebindRules, type Bound } from './bind.js';
 import { examine } from './examine.js';
-import { copyData, copyJson, deepFreeze } from './json-copy.js';
+import { copyData, copyJson } from './json-copy.js';
 import { resolvePath } from './paths.js';
 import { pin, pinOutside } from './pin.js';
 import type { Place } from './place.js';

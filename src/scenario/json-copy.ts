@@ -36,12 +36,3 @@ export const copyData = (data: ScenarioData, roots: Iterable<string> = Object.ke
   for (const root of roots) if (Object.hasOwn(members, root)) members[root] = twoDeep(members[root]);
   return copy;
 };
-
-/** Freezes JSON all the way down, so that nobody changes a scenario under our feet. What is frozen already is so throughout. */
-export const deepFreeze = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) deepFreeze(member);
-  }
-  return value;
-};

@@ -1,10 +1,3 @@
-/** Freezes plain data through and through; whoever writes into it then throws. */
-export const deepFreeze = <T>(value: T): T => {
-  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
-  for (const member of Object.values(value)) deepFreeze<unknown>(member);
-  return Object.freeze(value);
-};
-
 /** Through JSON and back. */
 export const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 

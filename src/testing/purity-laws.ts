@@ -1,12 +1,13 @@
 import type { GameEvent } from '../core/events.js';
 import { digestSections } from '../core/digest.js';
+import { deepFreeze } from '../core/freeze.js';
 import type { World } from '../core/world.js';
 import type { Campaign } from '../engine/play.js';
 import { printRecord, type CampaignRecord, type RecordTurn } from '../engine/record.js';
 import { checkedChance } from './checked-chance.js';
 import { difference, ordersOf, playWar, stepThrough, trace, type Engine } from './engine.js';
 import { choices, defineLaw } from './law.js';
-import { allPlain, deepFreeze, shareObjects, spell, throughJson } from './plain.js';
+import { allPlain, shareObjects, spell, throughJson } from './plain.js';
 import { dataOf, type War } from './war.js';
 
 /** Everything of a scenario that a rule can reach. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digest } from '../../src/core/digest.js';
+import { deepFreeze } from '../../src/core/freeze.js';
 import { unwrap } from '../../src/core/result.js';
 import type { Scenario } from '../../src/core/scenario.js';
 import type { World } from '../../src/core/world.js';
@@ -9,7 +10,7 @@ import { inspect, type Snapshot } from '../../src/engine/inspect.js';
 import { begin, step } from '../../src/engine/step.js';
 import { validateScenario } from '../../src/setup.js';
 import { arbitraries } from '../../src/testing/index.js';
-import { deepFreeze, shareObjects } from '../../src/testing/plain.js';
+import { shareObjects } from '../../src/testing/plain.js';
 import { shapes } from '../core/shapes.js';
 import { scenarioOf } from '../golden/war.js';
 import { advance, stage } from '../rules/stage.js';

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Strategy } from '../../src/core/contracts.js';
 import { digest } from '../../src/core/digest.js';
+import { deepFreeze } from '../../src/core/freeze.js';
 import { unwrap } from '../../src/core/result.js';
 import type { World } from '../../src/core/world.js';
 import type { Save } from '../../src/engine/save.js';
 import { begin, step, view } from '../../src/engine/step.js';
 import { parseScenario, play, verify } from '../../src/setup.js';
-import { deepFreeze, throughJson } from '../../src/testing/plain.js';
+import { throughJson } from '../../src/testing/plain.js';
 import { stage } from '../rules/stage.js';
 
 const valleys = unwrap(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { deepFreeze } from '../../src/core/freeze.js';
 import { inspect } from '../../src/engine/inspect.js';
 import { begin, step } from '../../src/engine/step.js';
-import { allPlain, deepFreeze, throughJson } from '../../src/testing/plain.js';
+import { allPlain, throughJson } from '../../src/testing/plain.js';
 import { shapes } from '../core/shapes.js';
 import { advance, stage } from '../rules/stage.js';
 

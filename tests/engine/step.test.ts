@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/core/digest.js';
+import { deepFreeze } from '../../src/core/freeze.js';
 import { EngineBug } from '../../src/core/result.js';
 import { defineRule, type Rule } from '../../src/core/contracts.js';
 import { inspect } from '../../src/engine/inspect.js';
 import { begin, step } from '../../src/engine/step.js';
-import { deepFreeze } from '../../src/testing/plain.js';
 import { advance, stage } from '../rules/stage.js';
 
 const scenario = stage({

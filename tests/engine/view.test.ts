@@ -23,8 +23,7 @@ describe('a view’s random numbers', () => {
   });
 
   it('differ by label, faction, turn and seed', () => {
-    const later = begin(scenario, 'view');
-    later.turn = 1;
+    const later = { ...begin(scenario, 'view'), turn: 1 };
     const all = [
       first(look(), 'a'),
       first(look(), 'b'),

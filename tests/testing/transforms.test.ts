@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../src/core/chance.js';
 import { canonicalJson } from '../../src/core/digest.js';
+import { deepFreeze } from '../../src/core/freeze.js';
 import { begin } from '../../src/engine/step.js';
 import { withEmptyRegion, withoutRegion } from '../../src/testing/empty-region.js';
 import { trace } from '../../src/testing/engine.js';
-import { allPlain, deepFreeze, shareObjects, spell } from '../../src/testing/plain.js';
+import { allPlain, shareObjects, spell } from '../../src/testing/plain.js';
 import { relabelled, renamedPath } from '../../src/testing/relabelled.js';
 import { renamedLog, renamedMetric, renamedRef, renaming } from '../../src/testing/renaming.js';
 import { shuffle, shuffledData, shuffledLog } from '../../src/testing/shuffled.js';
