@@ -1,0 +1,85 @@
+/** Laws of what a strategy's answer may hang on: its view and its memory, and nothing that it kept elsewhere. */
+import type { FactionIndex } from '../core/world.js';
+import type { Strategy } from '../core/contracts.js';
+import { NO_LAST_TURN } from '../engine/last-turn.js';
+import { defineStrategyLaw, type Breach } from './strategy-law.js';
+import { answerText, askAgain, courseOf, mine, type Course, type Moment, type Trial } from './trial.js';
+
+/** The first of these moments in which the strategy now answers otherwise. */
+const otherwise = (
+  course: Course,
+  strategy: Strategy,
+  moments: readonly Moment[],
+  message: string,
+  before: (moment: Moment) => void = () => undefined,
+): Breach | null => {
+  const { scenario } = course.trial;
+  const me = mine(course.trial);
+  for (const moment of moments) {
+    before(moment);
+    if (answerText(askAgain(scenario, strategy, me, moment)) !== answerText(moment.answer))
+      return { message, turn: moment.turn };
+  }
+  return null;
+};
+
+const pure = defineStrategyLaw({
+  id: 'pure',
+  summary: 'Asked twice about one view with one memory, it answers the same.',
+  needs: ['view-untouched', 'no-outside-help'],
+  check: (trial, strategy) => {
+    const me = mine(trial);
+    const course = courseOf(trial, strategy);
+    return otherwise(
+      course,
+      strategy,
+      course.moments,
+      'asked twice about one view, it answered differently',
+      (moment) => {
+        askAgain(trial.scenario, strategy, me, moment);
+      },
+    );
+  },
+});
+
+/** Asks the strategy in every other faction's place; what it answers there counts for nothing. */
+const askForOthers = ({ scenario, me }: Trial, strategy: Strategy, { world }: Moment): void => {
+  scenario.compiled.theatre.factions.forEach(({ id }, index) => {
+    if (id === me) return;
+    const blank = { world, memory: null, lastTurn: NO_LAST_TURN };
+    askAgain(scenario, strategy, index as FactionIndex, blank);
+  });
+};
+
+const noHiddenMemory = defineStrategyLaw({
+  id: 'no-hidden-memory',
+  summary:
+    'It remembers nothing but its memory: it answers the same in a second campaign, with the turns asked backwards, and after it was asked for another faction.',
+  needs: ['pure'],
+  check: (trial, strategy) => {
+    const course = courseOf(trial, strategy);
+    const second = courseOf(trial, strategy);
+    const differs = course.moments.findIndex(
+      ({ answer }, i) => second.moments[i] === undefined || answerText(answer) !== answerText(second.moments[i].answer),
+    );
+    if (differs >= 0)
+      return { message: 'in a second campaign, the same as the first, it answered differently', turn: differs + 1 };
+    return (
+      otherwise(
+        course,
+        strategy,
+        [...course.moments].reverse(),
+        'asked about the turns of a campaign backwards, it answered differently',
+      ) ??
+      otherwise(
+        course,
+        strategy,
+        course.moments,
+        'after it was asked for another faction it answered differently',
+        (moment) => askForOthers(trial, strategy, moment),
+      )
+    );
+  },
+});
+
+export const memoryLaws = [pure, noHiddenMemory] as const;

@@ -1,0 +1,39 @@
+import type { Strategy } from '../core/contracts.js';
+import { IssuesError } from '../core/result.js';
+import type { Trial } from './trial.js';
+
+/** Where a strategy went wrong. */
+export interface Breach {
+  /** One sentence, without a full stop. */
+  readonly message: string;
+  /** The turn, from 1; null where no single turn is to blame. */
+  readonly turn: number | null;
+}
+
+/** Something that holds for a strategy in every trial; needs no test runner. */
+export interface StrategyLaw {
+  readonly id: string;
+  /** One sentence: what holds. */
+  readonly summary: string;
+  /** Laws without which this one says nothing: it is not tried where one of them is broken. */
+  readonly needs: readonly string[];
+  /** Null where it holds. Deterministic. */
+  check(trial: Trial, strategy: Strategy): Breach | null;
+}
+
+const wordsOf = (error: unknown): string => {
+  if (error instanceof IssuesError) return error.issues.map(({ message }) => message).join('; ');
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+};
+
+/** Declares a law of strategies. Whatever is thrown while it is checked breaks it. */
+export const defineStrategyLaw = (law: StrategyLaw): StrategyLaw => ({
+  ...law,
+  check: (trial, strategy) => {
+    try {
+      return law.check(trial, strategy);
+    } catch (error) {
+      return { message: wordsOf(error), turn: null };
+    }
+  },
+});
