@@ -74,7 +74,7 @@ const membersOf = (thing: object): Members =>
 /** What two states of one thing differ in: the names of members. */
 const changed = (before: Members, after: Members): string[] =>
   [...new Set([...before.keys(), ...after.keys()])]
-    .filter((name) => before.has(name) !== after.has(name) || before.get(name) !== after.get(name))
+    .filter((name) => before.has(name) !== after.has(name) || !Object.is(before.get(name), after.get(name)))
     .map(String);
 
 /**

@@ -36,10 +36,10 @@ const registryFor = (constraints: WarConstraints): Registry => ({
 });
 
 /** A counterexample as one can read it: data, not what was compiled from it. */
-export const readable = (war: War): War =>
+export const readable = <W extends War>(war: W, more: object = {}): W =>
   Object.assign(war, {
     [fc.toStringMethod]: () =>
-      JSON.stringify({ seed: war.seed, strategies: war.strategies, log: war.log, data: war.scenario.data }),
+      JSON.stringify({ ...more, seed: war.seed, strategies: war.strategies, log: war.log, data: war.scenario.data }),
   });
 
 /** A war on this scenario: orders, strategies and luck of all sorts. */

@@ -1,0 +1,185 @@
+import * as fc from 'fast-check';
+import type { Strategy, StrategyRef } from '../core/contracts.js';
+import { refuse, unwrap } from '../core/result.js';
+import { suggest } from '../core/suggest.js';
+import { resolveStrategy } from '../setup.js';
+import { filesOf, type Case } from './case-files.js';
+import { RUNS, type CheckOptions, type CheckProgress, type Failure, type Report } from './check-report.js';
+import { reportText } from './check-text.js';
+import { isStatistical } from './property.js';
+import { reduced } from './reduce.js';
+import type { Breach, StrategyLaw } from './strategy-law.js';
+import { lawsOfStrategies } from './strategy-laws.js';
+import { shortened } from './shortened.js';
+import { HOSTILE, trialArbitrary } from './trial-arbitrary.js';
+import { trialOf, type Trial } from './trial.js';
+import { readable } from './war-arbitrary.js';
+import { dataOf, rebuild, warOf } from './war.js';
+
+interface Setting extends Required<Pick<CheckOptions, 'runs' | 'seed' | 'name' | 'folder'>> {
+  readonly strategy: Strategy;
+  readonly trials: fc.Arbitrary<Trial>;
+  readonly onProgress: (progress: CheckProgress) => void;
+}
+
+const trialsOf = ({ scenario, faction, turns, wars = HOSTILE }: CheckOptions): fc.Arbitrary<Trial> => {
+  if (scenario === undefined)
+    return trialArbitrary(turns === undefined ? wars : { ...wars, turns: { min: 1, max: turns } });
+  const bare = warOf(scenario).scenario;
+  const short = turns === undefined || turns >= bare.data.turns ? bare : rebuild(bare, shortened(dataOf(bare), turns));
+  const all = trialArbitrary(short);
+  return faction === undefined ? all : all.map((trial) => readable(trialOf(trial, faction), { me: faction }));
+};
+
+const commandOf = ({ name, folder }: Setting, law: string): string =>
+  `npx marchland check ${name} --case ${folder}/${law}`;
+
+const failureOf = (
+  setting: Setting,
+  law: string,
+  breach: Breach,
+  trial: Trial,
+  found: { readonly seed: number; readonly path: string } | null,
+): Failure => ({
+  law,
+  ...breach,
+  seed: found?.seed ?? null,
+  path: found?.path ?? null,
+  trial,
+  files: filesOf(law, trial, setting.strategy, breach.message, breach.turn),
+  command: commandOf(setting, law),
+});
+
+/** The smallest failure of a law, from a trial that breaks it. */
+const smallest = (
+  setting: Setting,
+  law: StrategyLaw,
+  trial: Trial,
+  found: Parameters<typeof failureOf>[4],
+): Failure | null => {
+  const { strategy } = setting;
+  const small = reduced(trial, (each) => law.check(each, strategy) !== null);
+  const breach = law.check(small, strategy);
+  return breach === null ? null : failureOf(setting, law.id, breach, small, found);
+};
+
+/** What a strategy that fails now and then is told. */
+const flaky = (setting: Setting, law: StrategyLaw, trial: Trial, breach: Breach): Failure =>
+  failureOf(
+    setting,
+    law.id,
+    { ...breach, message: `${breach.message}; tried again it did not fail: it hangs on something outside its view` },
+    trial,
+    null,
+  );
+
+/** A property that many campaigns speak against. */
+const overall = ({ name }: Setting, law: string, breach: Breach): Failure => ({
+  law,
+  ...breach,
+  seed: null,
+  path: null,
+  trial: null,
+  files: {},
+  command: `npx marchland check ${name}`,
+});
+
+/** Tries one law on generated trials. */
+const tryLaw = (setting: Setting, law: StrategyLaw): Failure | null => {
+  const { strategy, runs, seed, onProgress } = setting;
+  let done = 0;
+  const last: { breach: Breach | null } = { breach: null };
+  const property = fc.property(setting.trials, (trial) => {
+    onProgress({ law: law.id, done, runs, trial });
+    done += 1;
+    last.breach = law.check(trial, strategy);
+    return last.breach === null;
+  });
+  const result = fc.check(property, { seed, numRuns: runs, endOnFailure: true });
+  if (!result.failed || result.counterexample === null || last.breach === null) return null;
+  const [trial] = result.counterexample;
+  const found = { seed: result.seed, path: result.counterexamplePath ?? '' };
+  return smallest(setting, law, trial, found) ?? flaky(setting, law, trial, last.breach);
+};
+
+/** Past failures that fail again. */
+const tryCorpus = (
+  setting: Setting,
+  corpus: readonly Case[],
+  laws: Readonly<Record<string, StrategyLaw>>,
+): readonly Failure[] =>
+  corpus.flatMap(({ law: id, trial }) => {
+    const law = laws[id];
+    if (law === undefined) return [];
+    setting.onProgress({ law: id, done: 0, runs: 1, trial });
+    const breach = law.check(trial, setting.strategy);
+    return breach === null ? [] : [failureOf(setting, id, breach, trial, null)];
+  });
+
+/** The laws that are asked for, and those they need, in the order in which they are tried. */
+const lawsAsked = (ids: readonly string[] | undefined): readonly StrategyLaw[] => {
+  const all = Object.values(lawsOfStrategies);
+  if (ids === undefined) return all;
+  const wanted = new Set<string>();
+  const want = (id: string): void => {
+    const law = lawsOfStrategies[id];
+    if (law === undefined) refuse('unknown-law', 'laws', `no law "${id}"`, suggest(id, Object.keys(lawsOfStrategies)));
+    else {
+      wanted.add(id);
+      law.needs.forEach(want);
+    }
+  };
+  ids.forEach(want);
+  return all.filter(({ id }) => wanted.has(id));
+};
+
+const wholeFrom = (least: number, value: number, path: string): number =>
+  Number.isSafeInteger(value) && value >= least
+    ? value
+    : refuse('bad-number', path, `${path} must be a whole number from ${least}, not ${value}`);
+
+/**
+ * Tries a strategy: on past failures, then on generated wars or on a scenario, law by law; then what the user states of
+ * it. Deterministic. Throws `IssuesError` on a strategy, law or option that there is not.
+ */
+export const checkStrategy = (ref: StrategyRef, options: CheckOptions = {}): Report => {
+  const { properties = [], corpus = [], name = './strategy.ts', folder = 'failures', scenario, faction } = options;
+  const setting: Setting = {
+    strategy: unwrap(resolveStrategy(ref)),
+    trials: trialsOf(options),
+    runs: wholeFrom(1, options.runs ?? RUNS, 'runs'),
+    seed: wholeFrom(0, options.seed ?? 1, 'seed'),
+    name,
+    folder,
+    onProgress: options.onProgress ?? (() => undefined),
+  };
+  const perTrial = [
+    ...lawsAsked(options.laws),
+    ...properties.filter((each): each is StrategyLaw => !isStatistical(each)),
+  ];
+  const failures = [...tryCorpus(setting, corpus, Object.fromEntries(perTrial.map((law) => [law.id, law])))];
+  const held: string[] = [];
+  const skipped: { law: string; needs: string }[] = [];
+  const isBroken = (id: string): boolean =>
+    failures.some(({ law }) => law === id) || skipped.some(({ law }) => law === id);
+  for (const law of perTrial) {
+    const needs = law.needs.find(isBroken);
+    if (isBroken(law.id)) continue; // a past failure says it already
+    if (needs !== undefined) {
+      skipped.push({ law: law.id, needs });
+      continue;
+    }
+    const failure = tryLaw(setting, law);
+    if (failure === null) held.push(law.id);
+    else failures.push(failure);
+  }
+  for (const property of properties.filter(isStatistical)) {
+    setting.onProgress({ law: property.id, done: 0, runs: 1, trial: null });
+    const ground = { scenario: scenario ?? null, faction: faction ?? null, seed: `check/${setting.seed}` };
+    const breach = property.judge(setting.strategy, ground);
+    if (breach === null) held.push(property.id);
+    else failures.push(overall(setting, property.id, breach));
+  }
+  const report = { ok: failures.length === 0, failures, held, skipped, runs: setting.runs, seed: setting.seed };
+  return { ...report, text: reportText(report, name) };
+};

@@ -1,0 +1,62 @@
+/** A verdict to read. */
+import type { Failure, Report } from './check-report.js';
+import { lawsOfStrategies } from './strategy-laws.js';
+import type { Trial } from './trial.js';
+
+/** What a war consists of, for how small it is. */
+export interface Size {
+  readonly turns: number;
+  readonly regions: number;
+  readonly factions: number;
+  readonly crossings: number;
+  readonly fighters: number;
+  readonly rules: number;
+}
+
+export const sizeOf = ({ scenario: { data } }: Trial): Size => ({
+  turns: data.turns,
+  regions: data.regions.length,
+  factions: data.factions.length,
+  crossings: data.crossings.length,
+  fighters: data.regions.reduce(
+    (sum, { fighters = {} }) => sum + Object.values(fighters).reduce((all, heads) => all + heads, 0),
+    0,
+  ),
+  rules: Object.keys(data.rules).length,
+});
+
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+const sizeText = (trial: Trial): string => {
+  const { turns, regions, factions, crossings, fighters, rules } = sizeOf(trial);
+  return [
+    counted(turns, 'turn'),
+    counted(regions, 'region'),
+    counted(factions, 'faction'),
+    counted(crossings, 'crossing'),
+    counted(fighters, 'fighter'),
+    counted(rules, 'rule'),
+  ].join(', ');
+};
+
+const failureLines = ({ law, message, turn, trial, command }: Failure): string[] => [
+  `BROKEN  ${law}: ${message}${turn === null || trial === null ? '' : `, as ${trial.me} in turn ${turn}`}`,
+  ...(lawsOfStrategies[law] === undefined ? [] : [`        ${lawsOfStrategies[law].summary}`]),
+  ...(trial === null ? [] : [`        the smallest war found that shows it: ${sizeText(trial)}`]),
+  `        again: ${command}`,
+];
+
+/** Failures first, then what held, then what could not be said. */
+export const reportText = (report: Omit<Report, 'text'>, name: string): string => {
+  const { failures, held, skipped, runs, seed } = report;
+  return [
+    ...failures.flatMap(failureLines),
+    ...held.map((law) => `held    ${law}`),
+    ...skipped.map(({ law, needs }) => `unknown ${law}: it needs ${needs}, which is broken`),
+    '',
+    failures.length === 0
+      ? `${name} keeps ${counted(held.length, 'law')}, each tried on ${counted(runs, 'war')} (seed ${seed}).`
+      : `${name} breaks ${failures.length} of ${counted(failures.length + held.length + skipped.length, 'law')}, each tried on up to ${counted(runs, 'war')} (seed ${seed}).`,
+    '',
+  ].join('\n');
+};
