@@ -124,6 +124,8 @@ export interface View {
   /** One's own air sorties a week, and war-weariness. */
   readonly sorties: number;
   readonly weariness: number;
+  /** Most offensives of one's own at once, counted as enemy regions that are advanced into or pressed; null = no limit. */
+  readonly ceiling: number | null;
   readonly memory: Json;
   readonly lastTurn: LastTurn;
   readonly regions: readonly RegionView[];

@@ -115,6 +115,7 @@ export const makeView = (
     intelligence: world.factions[me].intelligence,
     sorties: world.factions[me].sorties,
     weariness: world.factions[me].weariness,
+    ceiling: sight.ceiling < 0 ? null : sight.ceiling,
     memory,
     region: (id: string) => lists.regions()[indexOrRefuse(theatre.regions, id, 'region')],
     legal: guarded(legalOrders(compiled, sight)),

@@ -1,5 +1,6 @@
 import type { Order } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
+import { withinCeiling } from './ceiling.js';
 import { stacks, survey } from './field.js';
 
 /** Legal noise: for every stack one legal order or none, from the view's own stream. */
@@ -9,12 +10,14 @@ export const random = defineStrategy({
   options: { activity: { value: 0.5, min: 0, max: 1, unit: 'probability that a stack gets an order' } },
   decide: (view, { activity }) => {
     const next = view.random('orders');
-    return stacks(survey(view)).flatMap(({ region }): readonly Order[] => {
+    const field = survey(view);
+    const orders = stacks(field).flatMap(({ region }): readonly Order[] => {
       if (next() >= activity) return [];
       const legal: readonly Order[] = (['advance', 'withdraw', 'reinforce', 'infiltrate', 'hold'] as const).flatMap(
         (kind) => view.legal(kind, region.id),
       );
       return legal.length === 0 ? [] : [legal[Math.floor(next() * legal.length)]];
     });
+    return withinCeiling(field, orders);
   },
 });

@@ -1,5 +1,6 @@
 import { badOrders, orderLog, orders } from './order-arbitrary.js';
 import { scenarioArbitrary } from './scenario-arbitrary.js';
+import { trialArbitrary } from './trial-arbitrary.js';
 import { strategyArbitrary, warArbitrary, worldArbitrary } from './war-arbitrary.js';
 
 /** Generators for fast-check. All shrink: fewer regions, factions and orders, shorter wars, rounder numbers. */
@@ -8,6 +9,8 @@ export const arbitraries = {
   scenario: scenarioArbitrary,
   /** A scenario with strategies, orders and luck: what laws take. */
   war: warArbitrary,
+  /** A war in which a strategy that is tested leads one faction: what laws of strategies take. */
+  trial: trialArbitrary,
   /** Worlds that a war on a scenario may come to. */
   world: worldArbitrary,
   /** Orders by turn and faction, many of them legal. */

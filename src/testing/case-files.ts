@@ -95,7 +95,7 @@ export const readCase = (
   if (!isCase(file) || yaml === undefined)
     return refuse('no-case', 'case.json', 'these files are no case: case.json and scenario.yaml are needed');
   const scenario = unwrap(parseScenario(yaml, extras));
-  if (!scenario.factions.some(({ id }) => id === (file as CaseFile).me))
+  if (!scenario.factions.some(({ id }) => id === file.me))
     throw new IssuesError([{ code: 'unknown-faction', path: 'me', message: `no faction "${file.me}"` }]);
   const { law, me, seed, strategies, log } = file;
   return { law, trial: trialOf({ scenario, seed, strategies, log }, me) };

@@ -1,5 +1,6 @@
 /** A verdict to read. */
 import type { Failure, Report } from './check-report.js';
+import { breachText } from './strategy-law.js';
 import { lawsOfStrategies } from './strategy-laws.js';
 import type { Trial } from './trial.js';
 
@@ -40,7 +41,7 @@ const sizeText = (trial: Trial): string => {
 };
 
 const failureLines = ({ law, message, turn, trial, command }: Failure): string[] => [
-  `BROKEN  ${law}: ${message}${turn === null || trial === null ? '' : `, as ${trial.me} in turn ${turn}`}`,
+  `BROKEN  ${law}: ${trial === null ? message : breachText({ message, turn }, trial)}`,
   ...(lawsOfStrategies[law] === undefined ? [] : [`        ${lawsOfStrategies[law].summary}`]),
   ...(trial === null ? [] : [`        the smallest war found that shows it: ${sizeText(trial)}`]),
   `        again: ${command}`,

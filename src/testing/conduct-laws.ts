@@ -8,9 +8,9 @@ import { playTrial, type Trial } from './trial.js';
 import { watchedView, type Watched } from './watched-view.js';
 
 /** More orders in one turn than any strategy can mean. */
-export const MOST_ORDERS = 1000;
+const MOST_ORDERS = 1000;
 /** More calls of a view's functions in one turn than any strategy needs: a built-in makes some hundreds on the reference case. */
-export const MOST_CALLS = 200_000;
+const MOST_CALLS = 200_000;
 
 const FAILED = /^(strategy|memory)-/;
 

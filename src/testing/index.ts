@@ -4,6 +4,10 @@
  */
 export { arbitraries } from './arbitraries.js';
 export { broken, type Culprit } from './broken.js';
+export { readCase, type Case, type CaseFile, type Files } from './case-files.js';
+export type { CheckOptions, CheckProgress, Failure, Report } from './check-report.js';
+export { checkStrategy } from './check-strategy.js';
+export { sizeOf, type Size } from './check-text.js';
 export { checked, checkedChance } from './checked-chance.js';
 export type { Bounds, WarConstraints } from './constraints.js';
 export { ENGINE as engine, type Engine } from './engine.js';
@@ -12,4 +16,8 @@ export { lawProperty, ruleLaws, scenarioLaws, strategyLaws, type LawOptions } fr
 export { laws } from './laws.js';
 export { recorded, type Drawn } from './recorded-chance.js';
 export { scriptedChance, type Script, type ScriptedChance, type ScriptOptions } from './scripted-chance.js';
+export type { Ground, StatisticalProperty, StrategyProperty } from './property.js';
+export { defineStrategyLaw, type Breach, type StrategyLaw } from './strategy-law.js';
+export { lawsOfStrategies } from './strategy-laws.js';
+export { courseOf, trialOf, type Course, type Moment, type Trial } from './trial.js';
 export { warOf, type OrderLog, type War, type WarOptions } from './war.js';

@@ -1,13 +1,18 @@
 import * as fc from 'fast-check';
-import { refuse } from '../core/result.js';
+import { refuse, unwrap } from '../core/result.js';
 import type { Rule, StrategyRef } from '../core/contracts.js';
 import type { Scenario } from '../core/scenario.js';
+import { resolveStrategy } from '../setup.js';
 import { arbitraries } from './arbitraries.js';
 import type { WarConstraints } from './constraints.js';
 import type { Engine } from './engine.js';
 import type { Law } from './law.js';
 import { laws } from './laws.js';
 import { orderLog } from './order-arbitrary.js';
+import { breachText } from './strategy-law.js';
+import { lawsOfStrategies } from './strategy-laws.js';
+import { trialArbitrary } from './trial-arbitrary.js';
+import type { Trial } from './trial.js';
 import { readable, warOn } from './war-arbitrary.js';
 import type { War } from './war.js';
 
@@ -40,6 +45,19 @@ export const scenarioLaws = (scenario: Scenario): Properties =>
 export const ledBy = (war: War, strategy: StrategyRef): War =>
   readable({ ...war, log: {}, strategies: Object.fromEntries(war.scenario.factions.map(({ id }) => [id, strategy])) });
 
-/** Every law on generated wars in which a strategy leads all factions. */
-export const strategyLaws = (strategy: StrategyRef): Properties =>
-  propertiesOf({ wars: arbitraries.war().map((war) => ledBy(war, strategy)) });
+/** Every law of strategies as a property for `fc.assert`, on generated trials or on those of one's own. */
+export const strategyLaws = (
+  ref: StrategyRef,
+  trials: fc.Arbitrary<Trial> = trialArbitrary(),
+): Readonly<Record<string, fc.IProperty<[Trial]>>> => {
+  const strategy = unwrap(resolveStrategy(ref));
+  return Object.fromEntries(
+    Object.values(lawsOfStrategies).map((law) => [
+      law.id,
+      fc.property(trials, (trial) => {
+        const breach = law.check(trial, strategy);
+        if (breach !== null) refuse('law-broken', law.id, breachText(breach, trial));
+      }),
+    ]),
+  );
+};

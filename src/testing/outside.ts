@@ -47,7 +47,8 @@ const trappedDate = (note: (what: string) => void, real: DateConstructor): DateC
       note('Date()');
       return target();
     },
-    get: (target, name) => (name === 'now' ? trapped(note, 'Date.now', () => target.now()) : Reflect.get(target, name)),
+    get: (target, name) =>
+      name === 'now' ? trapped(note, 'Date.now', () => target.now()) : (Reflect.get(target, name) as unknown),
   });
 
 /** What everybody shares and nobody may change. */

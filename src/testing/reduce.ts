@@ -5,7 +5,7 @@ import { trialOf, type Trial } from './trial.js';
 import { dataOf, rebuild } from './war.js';
 
 /** Wars tried in the place of a counterexample before the smallest found so far is taken. */
-export const MOST_ATTEMPTS = 600;
+const MOST_ATTEMPTS = 600;
 
 const draftOf = (trial: Trial): Draft => ({
   data: dataOf(trial.scenario),
@@ -24,7 +24,7 @@ const trialFrom = (like: Trial, { data, me, seed, log, strategies }: Draft): Tri
     high: value,
   }));
   try {
-    const scenario = rebuild(like.scenario, { ...data, provenance } as never);
+    const scenario = rebuild(like.scenario, { ...data, provenance });
     return readable(trialOf({ scenario, seed, log, strategies }, me), { me });
   } catch {
     return null;
@@ -36,7 +36,6 @@ const trialFrom = (like: Trial, { data, me, seed, log, strategies }: Draft): Tri
  * seed "0". Greedy, so another order of cuts might come lower; each cut is kept only where `fails` says so.
  */
 export const reduced = (trial: Trial, fails: (trial: Trial) => boolean, most = MOST_ATTEMPTS): Trial => {
-  let smallest = trial;
   let attempts = 0;
   /** The first of these drafts that still fails. */
   const firstOf = (drafts: readonly Draft[]): Trial | null => {
@@ -48,13 +47,19 @@ export const reduced = (trial: Trial, fails: (trial: Trial) => boolean, most = M
     }
     return null;
   };
-  for (let progress = true; progress && attempts < most;) {
-    progress = false;
+  /** One pass over all sorts of cuts, each as often as it helps. */
+  const onceOver = (from: Trial): Trial => {
+    let smallest = from;
     for (const pass of PASSES)
-      for (let found = firstOf(pass(draftOf(smallest))); found !== null; found = firstOf(pass(draftOf(smallest)))) {
+      for (let found = firstOf(pass(draftOf(smallest))); found !== null; found = firstOf(pass(draftOf(smallest))))
         smallest = found;
-        progress = true;
-      }
+    return smallest;
+  };
+  let before = trial;
+  let smallest = onceOver(before);
+  while (smallest !== before) {
+    before = smallest;
+    smallest = onceOver(before);
   }
   return smallest;
 };

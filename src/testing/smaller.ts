@@ -110,7 +110,7 @@ const fields: Pass = (draft) =>
   (['regions', 'crossings', 'factions'] as const).flatMap((list) => {
     const names = new Set(draft.data[list].flatMap((thing) => Object.keys(thing)).filter((name) => !NEEDED.has(name)));
     return [...names].map((name) =>
-      withData(draft, { [list]: draft.data[list].map((thing) => without(thing as never, name)) } as never),
+      withData(draft, { [list]: draft.data[list].map((thing) => without(thing as never, name)) }),
     );
   });
 

@@ -10,6 +10,10 @@ export interface Breach {
   readonly turn: number | null;
 }
 
+/** A breach in words: `it threw: …, as rebels in turn 2`. */
+export const breachText = ({ message, turn }: Breach, { me }: Trial): string =>
+  turn === null ? message : `${message}, as ${me} in turn ${turn}`;
+
 /** Something that holds for a strategy in every trial; needs no test runner. */
 export interface StrategyLaw {
   readonly id: string;

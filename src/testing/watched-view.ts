@@ -13,6 +13,20 @@ export interface Watched {
 
 type Callable = (...given: unknown[]) => unknown;
 
+/** A member of `value` as a proxy of the empty `shell` may describe it. */
+const describedMember = (
+  shell: object,
+  value: object,
+  name: string | symbol,
+  shown: () => unknown,
+): PropertyDescriptor | undefined => {
+  const own = Reflect.getOwnPropertyDescriptor(shell, name);
+  if (own?.configurable === false) return { ...own, value: Reflect.get(value, name) as unknown }; // a list's length
+  if (!Object.hasOwn(value, name)) return undefined;
+  const enumerable = Object.prototype.propertyIsEnumerable.call(value, name);
+  return { value: shown(), enumerable, configurable: true, writable: false };
+};
+
 /**
  * A view that behaves as the frozen one does, and notes attempts to write to it and calls of its functions. Past `most`
  * calls it throws `IssuesError`, so that who asks for ever comes to an end. Its memory is a plain copy, compared afterwards.
@@ -54,18 +68,8 @@ export const watchedView = (view: View, most: number): Watched => {
       },
       has: (_, name) => Reflect.has(value, name),
       ownKeys: () => Reflect.ownKeys(value),
-      getOwnPropertyDescriptor: (shell, name) => {
-        const own = Reflect.getOwnPropertyDescriptor(shell, name);
-        if (own?.configurable === false) return Array.isArray(value) ? { ...own, value: value.length } : own; // a list's length
-        return Object.hasOwn(value, name)
-          ? {
-              value: shown(Reflect.get(value, name), at(name)),
-              enumerable: Object.prototype.propertyIsEnumerable.call(value, name),
-              configurable: true,
-              writable: false,
-            }
-          : undefined;
-      },
+      getOwnPropertyDescriptor: (shell, name) =>
+        describedMember(shell, value, name, () => shown(Reflect.get(value, name), at(name))),
       set: (_, name) => wrote(name),
       defineProperty: (_, name) => wrote(name),
       deleteProperty: (_, name) => wrote(name),

@@ -9,7 +9,7 @@ import { calendar } from '../rules/weeks.js';
 const camp = (rest: Partial<Stage> = {}): Scenario =>
   stage({
     factions: {
-      army: { country: 'west', sorties: 12, weariness: 3.5 },
+      army: { country: 'west', ceiling: 2, sorties: 12, weariness: 3.5 },
       legion: { country: 'east', sorties: 4, weariness: 70 },
       rebels: 'insurgent',
     },
@@ -36,6 +36,11 @@ const camp = (rest: Partial<Stage> = {}): Scenario =>
     ...rest,
   });
 const look = (scenario = camp(), faction = 'army') => view(scenario, begin(scenario, 'x'), faction);
+
+test('one’s own ceiling on offensives; null where there is none', () => {
+  expect(look(camp(), 'legion').ceiling).toBeNull();
+  expect(look().ceiling).toBe(2);
+});
 
 test('one’s own sorties and weariness, and nobody else’s', () => {
   expect(look()).toMatchObject({ sorties: 12, weariness: 3.5 });
