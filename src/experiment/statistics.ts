@@ -56,6 +56,13 @@ export const tInterval = ({ n, mean, sd }: Moments): Interval | null => {
 };
 
 /**
+ * Where a mean lies below, with this confidence, by Student's t: mean + t·sd/√n. Infinite for n below 2; the mean itself
+ * where nothing varied.
+ */
+export const upperBound = ({ n, mean, sd }: Moments, confidence: number): number =>
+  sd === null ? Infinity : sd === 0 ? mean : mean + (tQuantile(confidence, n - 1) * sd) / Math.sqrt(n);
+
+/**
  * Two-sided p-value of Student's t-test that a mean is 0. Null for n below 2. Where nothing varied: 1 if the mean is 0,
  * else 0, which is the limit of ever smaller spreads and no certainty.
  */

@@ -6,6 +6,7 @@ import { resolveStrategy } from '../setup.js';
 import { filesOf, type Case } from './case-files.js';
 import { RUNS, type CheckOptions, type CheckProgress, type Failure, type Report } from './check-report.js';
 import { reportText } from './check-text.js';
+import { MOST_CALLS } from './conduct-laws.js';
 import { isStatistical } from './property.js';
 import { reduced } from './reduce.js';
 import type { Breach, StrategyLaw } from './strategy-law.js';
@@ -15,6 +16,7 @@ import { HOSTILE, trialArbitrary } from './trial-arbitrary.js';
 import { trialOf, type Trial } from './trial.js';
 import { readable } from './war-arbitrary.js';
 import { dataOf, rebuild, warOf } from './war.js';
+import { stopped } from './watched-view.js';
 
 interface Setting extends Required<Pick<CheckOptions, 'runs' | 'seed' | 'name' | 'folder'>> {
   readonly strategy: Strategy;
@@ -34,21 +36,28 @@ const trialsOf = ({ scenario, faction, turns, wars = HOSTILE }: CheckOptions): f
 const commandOf = ({ name, folder }: Setting, law: string): string =>
   `npx marchland check ${name} --case ${folder}/${law}`;
 
+/** The strategy as it may be played to be written down: who asks for ever is stopped. */
+const playable = ({ strategy }: Setting, law: StrategyLaw): Strategy =>
+  law.costly === true ? stopped(strategy, MOST_CALLS) : strategy;
+
 const failureOf = (
   setting: Setting,
-  law: string,
+  law: StrategyLaw,
   breach: Breach,
   trial: Trial,
   found: { readonly seed: number; readonly path: string } | null,
 ): Failure => ({
-  law,
+  law: law.id,
   ...breach,
   seed: found?.seed ?? null,
   path: found?.path ?? null,
   trial,
-  files: filesOf(law, trial, setting.strategy, breach.message, breach.turn),
-  command: commandOf(setting, law),
+  files: filesOf(law.id, trial, playable(setting, law), breach.message, breach.turn),
+  command: commandOf(setting, law.id),
 });
+
+/** Smaller wars tried where each takes long. */
+const FEW_ATTEMPTS = 60;
 
 /** The smallest failure of a law, from a trial that breaks it. */
 const smallest = (
@@ -58,16 +67,17 @@ const smallest = (
   found: Parameters<typeof failureOf>[4],
 ): Failure | null => {
   const { strategy } = setting;
-  const small = reduced(trial, (each) => law.check(each, strategy) !== null);
+  const fails = (each: Trial): boolean => law.check(each, strategy) !== null;
+  const small = law.costly === true ? reduced(trial, fails, FEW_ATTEMPTS) : reduced(trial, fails);
   const breach = law.check(small, strategy);
-  return breach === null ? null : failureOf(setting, law.id, breach, small, found);
+  return breach === null ? null : failureOf(setting, law, breach, small, found);
 };
 
 /** What a strategy that fails now and then is told. */
 const flaky = (setting: Setting, law: StrategyLaw, trial: Trial, breach: Breach): Failure =>
   failureOf(
     setting,
-    law.id,
+    law,
     { ...breach, message: `${breach.message}; tried again it did not fail: it hangs on something outside its view` },
     trial,
     null,
@@ -113,7 +123,7 @@ const tryCorpus = (
     if (law === undefined) return [];
     setting.onProgress({ law: id, done: 0, runs: 1, trial });
     const breach = law.check(trial, setting.strategy);
-    return breach === null ? [] : [failureOf(setting, id, breach, trial, null)];
+    return breach === null ? [] : [failureOf(setting, law, breach, trial, null)];
   });
 
 /** The laws that are asked for, and those they need, in the order in which they are tried. */

@@ -10,7 +10,7 @@ import { watchedView, type Watched } from './watched-view.js';
 /** More orders in one turn than any strategy can mean. */
 const MOST_ORDERS = 1000;
 /** More calls of a view's functions in one turn than any strategy needs: a built-in makes some hundreds on the reference case. */
-const MOST_CALLS = 200_000;
+export const MOST_CALLS = 50_000;
 
 const FAILED = /^(strategy|memory)-/;
 
@@ -25,7 +25,7 @@ const answers = defineStrategyLaw({
   id: 'answers',
   summary:
     'It answers every view with a list of orders, or with orders and a memory that is JSON; it neither throws nor promises.',
-  needs: ['view-untouched'],
+  needs: ['bounded', 'view-untouched'],
   check: (trial, strategy) => {
     let promised: number | null = null;
     const listening: Strategy = (view) => {
@@ -51,7 +51,7 @@ const legal = defineStrategyLaw({
   id: 'legal',
   summary:
     'Its orders are legal, each alone and all of a turn together. An order given twice counts once and is no fault.',
-  needs: [],
+  needs: ['bounded'],
   check: (trial, strategy) => {
     const illegal = refusals(trial, strategy).find(({ code }) => !FAILED.test(code) && code !== 'duplicate');
     if (illegal === undefined) return null;
@@ -96,6 +96,7 @@ const bounded = defineStrategyLaw({
   id: 'bounded',
   summary: `In one turn it gives at most ${MOST_ORDERS} orders and calls functions of its view at most ${MOST_CALLS} times.`,
   needs: [],
+  costly: true,
   check: (trial, strategy) =>
     watching(trial, strategy, ({ calls }, _, answer) => {
       if (calls() > MOST_CALLS) return `more than ${MOST_CALLS} calls of its view's functions`;
@@ -108,7 +109,7 @@ const viewUntouched = defineStrategyLaw({
   id: 'view-untouched',
   summary:
     'It writes neither to its view nor to its memory, which are frozen: a new memory is answered, not made in place.',
-  needs: [],
+  needs: ['bounded'],
   check: (trial, strategy) =>
     watching(trial, strategy, ({ writes }) => {
       const [first] = writes();
@@ -120,7 +121,7 @@ const noOutsideHelp = defineStrategyLaw({
   id: 'no-outside-help',
   summary:
     'It asks no clock and no chance but that of its view, waits for nothing, and leaves globals and prototypes as they are.',
-  needs: [],
+  needs: ['bounded'],
   check: (trial, strategy) => {
     let breach: Breach | null = null;
     playTrial(trial, (view) => {
@@ -136,4 +137,4 @@ const noOutsideHelp = defineStrategyLaw({
 });
 
 /** In the order in which they are tried. */
-export const conductLaws = [viewUntouched, answers, legal, bounded, noOutsideHelp] as const;
+export const conductLaws = [bounded, viewUntouched, answers, legal, noOutsideHelp] as const;

@@ -3,7 +3,9 @@
  * no test runner; runs in browsers too.
  */
 export { arbitraries } from './arbitraries.js';
+export { atLeastAsGoodAs, type QualityOptions } from './at-least-as-good.js';
 export { broken, type Culprit } from './broken.js';
+export { brokenStrategies, type StrategyCulprit } from './broken-strategies.js';
 export { readCase, type Case, type CaseFile, type Files } from './case-files.js';
 export type { CheckOptions, CheckProgress, Failure, Report } from './check-report.js';
 export { checkStrategy } from './check-strategy.js';
@@ -16,6 +18,16 @@ export { lawProperty, ruleLaws, scenarioLaws, strategyLaws, type LawOptions } fr
 export { laws } from './laws.js';
 export { recorded, type Drawn } from './recorded-chance.js';
 export { scriptedChance, type Script, type ScriptedChance, type ScriptOptions } from './scripted-chance.js';
+export {
+  always,
+  eventually,
+  metamorphic,
+  never,
+  type Answered,
+  type Look,
+  type Predicate,
+  type Relation,
+} from './properties.js';
 export type { Ground, StatisticalProperty, StrategyProperty } from './property.js';
 export { defineStrategyLaw, type Breach, type StrategyLaw } from './strategy-law.js';
 export { lawsOfStrategies } from './strategy-laws.js';

@@ -21,6 +21,8 @@ export interface StrategyLaw {
   readonly summary: string;
   /** Laws without which this one says nothing: it is not tried where one of them is broken. */
   readonly needs: readonly string[];
+  /** Who breaks it takes long over it: fewer smaller wars are tried. */
+  readonly costly?: true;
   /** Null where it holds. Deterministic. */
   check(trial: Trial, strategy: Strategy): Breach | null;
 }

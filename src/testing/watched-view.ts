@@ -1,4 +1,4 @@
-import type { View } from '../core/contracts.js';
+import type { Strategy, View } from '../core/contracts.js';
 import { refuse } from '../core/result.js';
 import { spell, throughJson } from './plain.js';
 
@@ -85,3 +85,9 @@ export const watchedView = (view: View, most: number): Watched => {
     calls: () => calls,
   };
 };
+
+/** The strategy, stopped each turn where it asks for ever. */
+export const stopped =
+  (strategy: Strategy, most: number): Strategy =>
+  (view) =>
+    strategy(watchedView(view, most).view);
