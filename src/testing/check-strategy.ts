@@ -22,7 +22,8 @@ interface Setting extends Required<Pick<CheckOptions, 'runs' | 'seed' | 'name' |
   readonly onProgress: (progress: CheckProgress) => void;
 }
 
-const trialsOf = ({ scenario, faction, turns, wars = HOSTILE }: CheckOptions): fc.Arbitrary<Trial> => {
+/** The trials that a check tries. */
+export const trialsOf = ({ scenario, faction, turns, wars = HOSTILE }: CheckOptions): fc.Arbitrary<Trial> => {
   if (scenario === undefined)
     return trialArbitrary(turns === undefined ? wars : { ...wars, turns: { min: 1, max: turns } });
   const bare = warOf(scenario).scenario;
@@ -57,8 +58,11 @@ const smallest = (
   trial: Trial,
   found: Parameters<typeof failureOf>[4],
 ): Failure | null => {
-  const { strategy } = setting;
-  const small = reduced(trial, (each) => law.check(each, strategy) !== null);
+  const { strategy, runs, onProgress } = setting;
+  const small = reduced(trial, (each) => {
+    onProgress({ law: law.id, done: runs, runs, trial: each });
+    return law.check(each, strategy) !== null;
+  });
   const breach = law.check(small, strategy);
   return breach === null ? null : failureOf(setting, law.id, breach, small, found);
 };
