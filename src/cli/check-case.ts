@@ -1,8 +1,7 @@
 /** `marchland check STRATEGY --case FOLDER`: one failure again, alone and without a generator of wars. */
 import { refuse } from '../core/result.js';
 import { suggest } from '../core/suggest.js';
-import { readCaseFolder } from '../node/case-folder.js';
-import { readCase, type Case } from '../testing/case-files.js';
+import type { Case } from '../testing/case-files.js';
 import { draftOf } from '../testing/draft.js';
 import { breachText, type Breach } from '../testing/strategy-law.js';
 import { lawsOfStrategies } from '../testing/strategy-laws.js';
@@ -10,6 +9,7 @@ import { apart, type ApartOptions, type Stuck } from './apart.js';
 import { printJson } from './campaign-summary.js';
 import { freshAgain } from './check-fresh.js';
 import { FRESH, HALTS, summariesOf } from './check-laws.js';
+import { readCaseAt } from './check-past.js';
 import { KNOWN, type CheckFlags } from './check-plan.js';
 import type { WrittenRef } from './options.js';
 import { coloursFor } from './colours.js';
@@ -28,7 +28,7 @@ const tried = async ({ law, trial }: Case, options: ApartOptions): Promise<Breac
 
 /** Tries one case; exit code 1 where it still fails. */
 export const checkCase = async (io: Io, ref: WrittenRef, folder: string, flags: CheckFlags): Promise<number> => {
-  const found = readCase(await readCaseFolder(folder));
+  const found = await readCaseAt(folder);
   if (!KNOWN.includes(found.law))
     refuse(
       'unknown-law',

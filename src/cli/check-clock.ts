@@ -73,7 +73,7 @@ export const clock = (cell: Int32Array, seconds: number, late: (why: string) => 
       }
     },
     started: () => stage !== 'starting',
-    turn: () => turn,
+    turn: () => (Atomics.load(cell, 0) > 0 ? Atomics.load(cell, 1) : turn),
     stop: () => clearInterval(timer),
   };
 };

@@ -1,5 +1,5 @@
 /** `marchland check STRATEGY`: whether a strategy keeps the laws, and the smallest war that shows where it does not. */
-import { issueLine, refuse } from '../core/result.js';
+import { refuse } from '../core/result.js';
 import { reportText, sizeOf } from '../testing/check-text.js';
 import { printJson } from './campaign-summary.js';
 import { repeated, type Repeated } from './check-again.js';
@@ -75,8 +75,8 @@ export const check = async (io: Io, strategy: string, flags: CheckFlags): Promis
   const say = (text: string): void => {
     if (flags.quiet !== true) io.err(text);
   };
-  const past = await pastCases(flags.out, KNOWN, (folder, { issues }) =>
-    say(`warning: ${folder} is not tried again: ${issueLine(issues[0])}\n`),
+  const past = await pastCases(flags.out, KNOWN, ({ message }) =>
+    say(`warning: a past failure is not tried again: ${message.split('\n')[0]}\n`),
   );
   const examined = await tryAll(io, plan, flags, past);
   const failures: Repeated[] = [];

@@ -76,8 +76,14 @@ export const filesOf = (law: string, trial: Trial, strategy: Strategy, message: 
   return files;
 };
 
-const isCase = (value: unknown): value is CaseFile =>
-  value !== null && typeof value === 'object' && 'format' in value && value.format === 'marchland-case/1';
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isMap = (value: unknown): boolean => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isCase = (value: unknown): value is CaseFile => {
+  if (!isMap(value)) return false;
+  const { format, law, me, seed, strategies, log } = value as Partial<Record<keyof CaseFile, unknown>>;
+  return format === 'marchland-case/1' && [law, me, seed].every(isText) && isMap(strategies) && isMap(log);
+};
 
 /**
  * A case from its files, `case.json` and `scenario.yaml`. Throws `IssuesError` where they are none, or the scenario is not
