@@ -17,6 +17,8 @@ export interface Io {
    * campaign is played in one go, and a stranger's strategy may never return. Shells report 130 and 143 all the same.
    */
   letSignalsKill(): void;
+  /** From now on an interrupt does not say that nothing was written. */
+  wrote(): void;
 }
 
 /** Exit codes; 1 to 2 in the manner of grep and lint, from 70 in the manner of sysexits.h, from 128 in that of shells. */

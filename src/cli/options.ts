@@ -7,12 +7,20 @@ import type { Assignment } from '../core/scenario.js';
 /** The seed where none is given: a fixed text, so that a command gives the same result tomorrow. */
 export const DEFAULT_SEED = 'marchland';
 
-export const wholeNumber = (text: string): number => {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || !Number.isSafeInteger(value))
-    throw new InvalidArgumentError('It must be a whole number from 1.');
-  return value;
-};
+/** Seconds for one answer of a strategy, where nothing is said. */
+export const TIMEOUT = 10;
+
+const wholeFrom =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || !Number.isSafeInteger(value))
+      throw new InvalidArgumentError(`It must be a whole number from ${least}.`);
+    return value;
+  };
+
+export const wholeNumber = wholeFrom(1);
+export const wholeOrZero = wholeFrom(0);
 
 /** `a,b` as a list; empty entries are dropped. */
 export const list = (text: string): string[] =>
@@ -40,15 +48,25 @@ export const collectSet = (text: string, before: readonly Assignment[] = []): As
   return [...before, { path, to: value(to) }];
 };
 
-export type Refs = Readonly<Record<FactionId, Exclude<StrategyRef, (...args: never[]) => unknown>>>;
+/** A strategy as it can be written. */
+export type WrittenRef = Exclude<StrategyRef, (...args: never[]) => unknown>;
+
+export type Refs = Readonly<Record<FactionId, WrittenRef>>;
+
+/** `in-step`, `./mine.ts#cautious`, `{"use":"in-turn","period":4}`; null: JSON that is none of these. */
+export const strategyRef = (text: string): WrittenRef | null => {
+  if (!text.startsWith('{')) return text;
+  const options = value(text);
+  if (options === null || typeof options !== 'object' || !('use' in options) || typeof options.use !== 'string')
+    return null;
+  return options as { readonly use: string; readonly [option: string]: Json };
+};
 
 /** `--strategy isis=./mine.ts#cautious`, `--strategy iraq='{"use":"in-turn","period":4}'`; the last one for a faction counts. */
 export const collectStrategy = (text: string, before: Refs = {}): Refs => {
-  const [faction, ref] = assignment(text, 'FACTION=REF');
-  if (ref === '') throw new InvalidArgumentError('It must have the form FACTION=REF.');
-  if (!ref.startsWith('{')) return { ...before, [faction]: ref };
-  const options = value(ref);
-  if (options === null || typeof options !== 'object' || !('use' in options) || typeof options.use !== 'string')
-    throw new InvalidArgumentError('Options of a strategy are JSON with a "use".');
-  return { ...before, [faction]: options as { readonly use: string; readonly [option: string]: Json } };
+  const [faction, written] = assignment(text, 'FACTION=REF');
+  if (written === '') throw new InvalidArgumentError('It must have the form FACTION=REF.');
+  const ref = strategyRef(written);
+  if (ref === null) throw new InvalidArgumentError('Options of a strategy are JSON with a "use".');
+  return { ...before, [faction]: ref };
 };

@@ -11,17 +11,18 @@ export interface ProcessIo extends Io {
   finish(code: number): Promise<number>;
 }
 
-const onSignal = (signal: keyof typeof SIGNALS): void => {
-  process.stderr.write(`\nmarchland: ${signal === 'SIGINT' ? 'interrupted' : 'terminated'}, nothing was written\n`);
-  process.exit(SIGNALS[signal]);
-};
-
 /** `isTTY` is undefined, not false, on a pipe or a file; what is undefined would fall back to others' defaults. */
 const isTerminal = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY === true;
 
 /** Sets up the process's streams and signals. */
 export const processIo = (): ProcessIo => {
   const { stdout, stderr } = process;
+  let written = false;
+  const onSignal = (signal: keyof typeof SIGNALS): void => {
+    const word = signal === 'SIGINT' ? 'interrupted' : 'terminated';
+    stderr.write(`\nmarchland: ${word}${written ? '' : ', nothing was written'}\n`);
+    process.exit(SIGNALS[signal]);
+  };
   let failure: string | null = null;
   stdout.on('error', (error) => (failure ??= errorCode(error)));
   stderr.on('error', () => undefined); // nobody is left to tell
@@ -42,6 +43,9 @@ export const processIo = (): ProcessIo => {
     letSignalsKill: () => {
       process.off('SIGINT', onSignal);
       process.off('SIGTERM', onSignal);
+    },
+    wrote: () => {
+      written = true;
     },
     finish: async (code) => {
       await flush(stdout);

@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { textWidth, type Io } from './io.js';
+import type { CheckFlags } from './check-plan.js';
 import type { CompareFlags } from './compare.js';
 import type { Kind, ListFlags } from './list.js';
-import { collectSet, collectStrategy, DEFAULT_SEED, list, wholeNumber } from './options.js';
+import { collectSet, collectStrategy, DEFAULT_SEED, list, TIMEOUT, wholeNumber, wholeOrZero } from './options.js';
 import type { ReplayFlags } from './replay.js';
 import type { RunFlags } from './run.js';
 import type { ValidateFlags } from './validate.js';
@@ -22,6 +23,7 @@ Examples:
   $ marchland compare two-valleys --runs 200
   $ marchland compare two-valleys --set crossings/west-valley~east-valley/porosity=0
   $ marchland validate my-war.yaml
+  $ marchland check ./mine.ts
 
 SCENARIO is an id, or a path if it holds a slash or a dot.
 Exit codes: 0 done; 1 a check failed; 2 bad input or usage; 70 our bug; 74 output could not be written;
@@ -105,6 +107,25 @@ const compareCommand = (io: Io, finish: Finish): Command =>
       finish(await (await import('./compare.js')).compare(io, scenario, flags)),
     );
 
+const checkCommand = (io: Io, finish: Finish): Command =>
+  withOutput(
+    new Command('check')
+      .description('try whether a strategy keeps the laws, and show the smallest war in which it does not')
+      .argument('<strategy>', 'an id, a module\'s path, or JSON with "use"'),
+  )
+    .option('--against <scenario>', 'try it on this scenario (default: on generated wars)')
+    .option('--faction <id>', 'lead only this faction of the scenario (default: each of them)')
+    .option('--runs <number>', 'wars per law', wholeNumber, 100)
+    .option('--seed <number>', 'the same seed tries the same wars', wholeOrZero, 1)
+    .option('--turns <number>', 'turns played at most', wholeNumber)
+    .option('--laws <ids>', 'only these laws and those they need, with commas between', list)
+    .option('--out <folder>', 'where failures are written, and past ones found and tried first', 'failures')
+    .option('--case <folder>', 'try only this past failure again')
+    .option('--timeout <seconds>', 'for one answer of the strategy', wholeNumber, TIMEOUT)
+    .action(async (strategy: string, flags: CheckFlags) =>
+      finish(await (await import('./check.js')).check(io, strategy, flags)),
+    );
+
 const recordCommands = (io: Io, finish: Finish): Command[] => [
   withOutput(new Command('replay').description('tell a recorded campaign turn by turn').argument('<record>')).action(
     async (file: string, flags: ReplayFlags) => finish(await (await import('./replay.js')).replay(io, file, flags)),
@@ -122,7 +143,7 @@ export const makeProgram = (io: Io, finish: Finish): Command => {
     .description('Simulate wars that straddle a border: play one, or compare ways of fighting it on the same luck.')
     .version(version(), '-V, --version', 'print the version')
     .addHelpText('after', EXAMPLES);
-  for (const command of [listCommand, validateCommand, runCommand, compareCommand])
+  for (const command of [listCommand, validateCommand, runCommand, compareCommand, checkCommand])
     program.addCommand(command(io, finish));
   for (const command of recordCommands(io, finish)) program.addCommand(command);
   for (const command of [program, ...program.commands]) {

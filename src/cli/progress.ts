@@ -8,14 +8,14 @@ export interface Progress {
 
 const NONE: Progress = { update: () => undefined, stop: () => undefined };
 
-/** A bar on stderr, where that is a terminal and nobody asked for quiet. */
-export const progress = async (io: Io, quiet: boolean): Promise<Progress> => {
+/** A bar on stderr, where that is a terminal and nobody asked for quiet; of `what` it counts. */
+export const progress = async (io: Io, quiet: boolean, what = 'campaigns'): Promise<Progress> => {
   if (quiet || !io.errTty) return NONE;
   const { Presets, SingleBar } = (await import('cli-progress')).default;
   // Cursor and line wrap stay as they are: an interrupt could not bring them back.
   const bar = new SingleBar(
     {
-      format: '{bar} {value} of {total} campaigns, {eta_formatted} left',
+      format: `{bar} {value} of {total} ${what}, {eta_formatted} left`,
       barsize: 24,
       clearOnComplete: true,
       hideCursor: null,

@@ -65,6 +65,13 @@ const written = new WeakMap<Strategy, Json>();
 /** A strategy's reference, where it was made from a definition; `custom` for any other function. */
 export const refOf = (strategy: Strategy): Json => written.get(strategy) ?? 'custom';
 
+/** A strategy that does what another does, and notes something meanwhile: a record names it as the other. */
+export const standIn = (strategy: Strategy, note: Strategy): Strategy => {
+  const ref = written.get(strategy);
+  if (ref !== undefined) written.set(note, ref);
+  return note;
+};
+
 /** Declares a strategy with named options. Calling the result makes a `Strategy`; wrong options throw `IssuesError`. */
 export const defineStrategy = <const O extends StrategyOptions>(plan: StrategyPlan<O>): StrategyDefinition<O> => {
   const make = (given: Partial<OptionValues<O>> = {}): Strategy => {

@@ -56,14 +56,16 @@ const turnText = (trial: Trial, strategy: Strategy, message: string, turn: numbe
   ].join('\n');
 };
 
-/** What is written of a failure. Whatever cannot be told, since the strategy will not play again, is left out. */
-export const filesOf = (law: string, trial: Trial, strategy: Strategy, message: string, turn: number | null): Files => {
+/** What it takes to fail again, without playing. */
+export const caseFiles = (law: string, trial: Trial, message: string): Files => {
   const { me, seed, strategies, log } = trial;
   const file: CaseFile = { format: 'marchland-case/1', law, message, me, seed, strategies, log };
-  const files: Record<string, string> = {
-    'case.json': `${JSON.stringify(file, null, 2)}\n`,
-    'scenario.yaml': printScenario(trial.scenario.data),
-  };
+  return { 'case.json': `${JSON.stringify(file, null, 2)}\n`, 'scenario.yaml': printScenario(trial.scenario.data) };
+};
+
+/** What is written of a failure. Whatever cannot be told, since the strategy will not play again, is left out. */
+export const filesOf = (law: string, trial: Trial, strategy: Strategy, message: string, turn: number | null): Files => {
+  const files: Record<string, string> = { ...caseFiles(law, trial, message) };
   try {
     files['turn.txt'] = turnText(trial, strategy, message, turn);
     const { record } = courseOf(trial, strategy).campaign;
@@ -74,8 +76,14 @@ export const filesOf = (law: string, trial: Trial, strategy: Strategy, message: 
   return files;
 };
 
-const isCase = (value: unknown): value is CaseFile =>
-  value !== null && typeof value === 'object' && 'format' in value && value.format === 'marchland-case/1';
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isMap = (value: unknown): boolean => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isCase = (value: unknown): value is CaseFile => {
+  if (!isMap(value)) return false;
+  const { format, law, me, seed, strategies, log } = value as Partial<Record<keyof CaseFile, unknown>>;
+  return format === 'marchland-case/1' && [law, me, seed].every(isText) && isMap(strategies) && isMap(log);
+};
 
 /**
  * A case from its files, `case.json` and `scenario.yaml`. Throws `IssuesError` where they are none, or the scenario is not

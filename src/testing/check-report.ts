@@ -41,7 +41,7 @@ export interface CheckProgress {
   /** Trials done of this law. */
   readonly done: number;
   readonly runs: number;
-  /** The trial that comes next: the one to look at where it never ends. */
+  /** The trial that comes next, or the smaller one: the one to look at where it never ends. */
   readonly trial: Trial | null;
 }
 
@@ -59,6 +59,10 @@ export interface Failure {
   readonly files: Files;
   /** Fails again without fast-check, once the files are written. */
   readonly command: string;
+  /** What holds where it is kept; absent: `lawsOfStrategies` says it, or nobody does. */
+  readonly summary?: string;
+  /** What else is to be said of it. */
+  readonly note?: string;
 }
 
 export interface Report {

@@ -24,7 +24,8 @@ interface Setting extends Required<Pick<CheckOptions, 'runs' | 'seed' | 'name' |
   readonly onProgress: (progress: CheckProgress) => void;
 }
 
-const trialsOf = ({ scenario, faction, turns, wars = HOSTILE }: CheckOptions): fc.Arbitrary<Trial> => {
+/** The trials that a check tries. */
+export const trialsOf = ({ scenario, faction, turns, wars = HOSTILE }: CheckOptions): fc.Arbitrary<Trial> => {
   if (scenario === undefined)
     return trialArbitrary(turns === undefined ? wars : { ...wars, turns: { min: 1, max: turns } });
   const bare = warOf(scenario).scenario;
@@ -66,8 +67,11 @@ const smallest = (
   trial: Trial,
   found: Parameters<typeof failureOf>[4],
 ): Failure | null => {
-  const { strategy } = setting;
-  const fails = (each: Trial): boolean => law.check(each, strategy) !== null;
+  const { strategy, runs, onProgress } = setting;
+  const fails = (each: Trial): boolean => {
+    onProgress({ law: law.id, done: runs, runs, trial: each });
+    return law.check(each, strategy) !== null;
+  };
   const small = law.costly === true ? reduced(trial, fails, FEW_ATTEMPTS) : reduced(trial, fails);
   const breach = law.check(small, strategy);
   return breach === null ? null : failureOf(setting, law, breach, small, found);

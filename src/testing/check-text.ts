@@ -40,12 +40,19 @@ const sizeText = (trial: Trial): string => {
   ].join(', ');
 };
 
-const failureLines = ({ law, message, turn, trial, command }: Failure): string[] => [
-  `BROKEN  ${law}: ${trial === null ? message : breachText({ message, turn }, trial)}`,
-  ...(lawsOfStrategies[law] === undefined ? [] : [`        ${lawsOfStrategies[law].summary}`]),
-  ...(trial === null ? [] : [`        the smallest war found that shows it: ${sizeText(trial)}`]),
-  `        again: ${command}`,
-];
+const summaryOf = ({ law, summary = lawsOfStrategies[law]?.summary }: Failure): readonly string[] =>
+  summary === undefined ? [] : [summary];
+
+const failureLines = (failure: Failure): string[] => {
+  const { law, message, turn, trial, command, note } = failure;
+  return [
+    `BROKEN  ${law}: ${trial === null ? message : breachText({ message, turn }, trial)}`,
+    ...summaryOf(failure).map((summary) => `        ${summary}`),
+    ...(trial === null ? [] : [`        the smallest war found that shows it: ${sizeText(trial)}`]),
+    `        again: ${command}`,
+    ...(note === undefined ? [] : [`        ${note}`]),
+  ];
+};
 
 /** Failures first, then what held, then what could not be said. */
 export const reportText = (report: Omit<Report, 'text'>, name: string): string => {
@@ -56,7 +63,7 @@ export const reportText = (report: Omit<Report, 'text'>, name: string): string =
     ...skipped.map(({ law, needs }) => `unknown ${law}: it needs ${needs}, which is broken`),
     '',
     failures.length === 0
-      ? `${name} keeps ${counted(held.length, 'law')}, each tried on ${counted(runs, 'war')} (seed ${seed}).`
+      ? `${name} keeps ${counted(held.length, 'law')}, each tried on up to ${counted(runs, 'war')} (seed ${seed}).`
       : `${name} breaks ${failures.length} of ${counted(failures.length + held.length + skipped.length, 'law')}, each tried on up to ${counted(runs, 'war')} (seed ${seed}).`,
     '',
   ].join('\n');

@@ -13,6 +13,7 @@ export { sizeOf, type Size } from './check-text.js';
 export { checked, checkedChance } from './checked-chance.js';
 export type { Bounds, WarConstraints } from './constraints.js';
 export { ENGINE as engine, type Engine } from './engine.js';
+export { fingerprint, type FingerprintOptions } from './fingerprint.js';
 export type { Law } from './law.js';
 export { lawProperty, ruleLaws, scenarioLaws, strategyLaws, type LawOptions } from './law-property.js';
 export { laws } from './laws.js';

@@ -24,6 +24,7 @@ export const cli = async (words: string | readonly string[], terminal: Partial<I
     env: {},
     breathe: () => Promise.resolve(),
     letSignalsKill: () => void (killable = true),
+    wrote: () => undefined,
     ...terminal,
   });
   return { code, out, err, killable };

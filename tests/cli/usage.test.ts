@@ -8,7 +8,7 @@ describe('help and version', () => {
   test.each(['--help', 'help', '-h'])('%s', async (words) => {
     const { code, out, err } = await cli(words);
     expect([code, err]).toEqual([0, '']);
-    for (const command of ['list', 'validate', 'run', 'compare', 'replay', 'verify'])
+    for (const command of ['list', 'validate', 'run', 'compare', 'check', 'replay', 'verify'])
       expect(out).toContain(`  ${command} `);
     expect(out).toContain('Examples:');
   });
@@ -81,6 +81,7 @@ describe('our own bug', () => {
       env: {},
       breathe: () => Promise.resolve(),
       letSignalsKill: () => undefined,
+      wrote: () => undefined,
     };
     return { code: failWith(io, asJson, error), ...printed };
   };

@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('examples/', root);
@@ -14,8 +16,13 @@ const SAYS: Readonly<Record<string, RegExp>> = {
   '005-add-a-rule.ts': /week \d+: \d+ of Army of the (West|East) straggled in (West|East) valley\./,
   '007-map-of-timing.ts': /^4 \| 1\.00 \/ 1\.00 \|/m,
 };
-/** Run under vitest itself, and in a browser. */
-const ELSEWHERE = ['004-check-a-law.test.ts', '006-in-a-browser.ts'];
+/** Run under vitest itself, in a browser, and below. */
+const ELSEWHERE = [
+  '004-check-a-law.test.ts',
+  '006-in-a-browser.ts',
+  '008-check-a-strategy.test.ts',
+  '009-check-with-node-test.mjs',
+];
 
 test('every example is run somewhere', () => {
   expect(files.toSorted()).toEqual([...Object.keys(SAYS), ...ELSEWHERE].toSorted());
@@ -32,4 +39,46 @@ test.each(Object.entries(SAYS))('%s runs and says what it should', (file, line) 
     encoding: 'utf8',
   });
   expect(output).toMatch(line);
+});
+
+test('009 runs under Node’s own test runner', () => {
+  const file = new URL('009-check-with-node-test.mjs', folder).pathname;
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { status, stdout } = spawnSync(process.execPath, ['--test', file], { cwd: root, encoding: 'utf8', env });
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^# fail 0$/m)]);
+});
+
+describe('what looks right', () => {
+  const marchland = (...words: readonly string[]) =>
+    spawnSync(process.execPath, ['dist/cli/main.js', ...words], { cwd: root, encoding: 'utf8' });
+  const law = 'blind-to-list-order';
+
+  test('plays in every scenario and place without a refused order', () => {
+    for (const [scenario, faction] of [
+      ['two-valleys', 'rebels'],
+      ['deir-ez-zor-anbar-2017', 'isis'],
+    ] as const) {
+      const words = ['--turns', '8', '--strategy', `${faction}=./examples/looks-right.ts`, '--json'];
+      const { status, stdout } = marchland('run', scenario, ...words);
+      expect([status, (JSON.parse(stdout) as { rejected: unknown }).rejected]).toEqual([0, []]);
+    }
+  });
+
+  test('a check names the law, shows the smallest war, and says how to see it again', () => {
+    const out = mkdtempSync(join(tmpdir(), 'marchland-'));
+    const { status, stdout } = marchland('check', './examples/looks-right.ts', '--runs', '20', '--out', out);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(new RegExp(`^BROKEN  ${law}: .*, as \\S+ in turn \\d+\n`));
+    expect(stdout).toMatch(/the smallest war found that shows it: \d turns?, \d regions?, /);
+    expect(stdout).toContain(`again: npx marchland check ./examples/looks-right.ts --case ${out}/${law}\n`);
+    expect(stdout).not.toContain('did not fail again');
+    expect(readdirSync(join(out, law)).sort()).toEqual(readdirSync(new URL('looks-right/', folder)).sort());
+  });
+
+  test('its counterexample fails again alone', () => {
+    const { status, stdout } = marchland('check', './examples/looks-right.ts', '--case', 'examples/looks-right');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(new RegExp(`^BROKEN  ${law}: `));
+    expect(marchland('check', 'hold', '--case', 'examples/looks-right').status).toBe(0);
+  });
 });

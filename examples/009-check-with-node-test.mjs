@@ -1,0 +1,21 @@
+/** The same with Node's own test runner: `node --test examples/009-check-with-node-test.mjs`. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { loadScenario } from 'marchland/node';
+import { checkStrategy, lawsOfStrategies } from 'marchland/testing';
+
+/** Stands where it is. */
+const patient = (view) => view.legal('hold').slice(0, 1);
+
+// One test per law; those that a law needs are tried with it.
+for (const law of Object.keys(lawsOfStrategies))
+  test(law, () => {
+    const report = checkStrategy(patient, { laws: [law], runs: 10 });
+    assert.ok(report.ok, report.text);
+  });
+
+test('on a scenario, as one of its sides', async () => {
+  const scenario = await loadScenario('two-valleys');
+  const report = checkStrategy(patient, { scenario, faction: 'rebels', turns: 8, runs: 5 });
+  assert.ok(report.ok, report.text);
+});
