@@ -12,4 +12,5 @@ export { lawProperty, ruleLaws, scenarioLaws, strategyLaws, type LawOptions } fr
 export { laws } from './laws.js';
 export { recorded, type Drawn } from './recorded-chance.js';
 export { scriptedChance, type Script, type ScriptedChance, type ScriptOptions } from './scripted-chance.js';
+export type { Meaning } from './scripted-draws.js';
 export { warOf, type OrderLog, type War, type WarOptions } from './war.js';
