@@ -10,6 +10,7 @@ export { ENGINE as engine, type Engine } from './engine.js';
 export type { Law } from './law.js';
 export { lawProperty, ruleLaws, scenarioLaws, strategyLaws, type LawOptions } from './law-property.js';
 export { laws } from './laws.js';
+export { outcomes, type OutcomesOptions, type TurnOutcome } from './outcomes.js';
 export { recorded, type Drawn } from './recorded-chance.js';
 export { scriptedChance, type Script, type ScriptedChance, type ScriptOptions } from './scripted-chance.js';
 export type { Meaning } from './scripted-draws.js';
