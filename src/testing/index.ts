@@ -12,6 +12,7 @@ export { lawProperty, ruleLaws, scenarioLaws, strategyLaws, type LawOptions } fr
 export { laws } from './laws.js';
 export { outcomes, type OutcomesOptions, type TurnOutcome } from './outcomes.js';
 export { recorded, type Drawn } from './recorded-chance.js';
+export { assertRoundTrip, type RoundTripOptions } from './round-trip.js';
 export { scriptedChance, type Script, type ScriptedChance, type ScriptOptions } from './scripted-chance.js';
 export type { Meaning } from './scripted-draws.js';
 export { warOf, type OrderLog, type War, type WarOptions } from './war.js';
