@@ -35,7 +35,8 @@ type Found = { -readonly [K in keyof TurnOutcome]: TurnOutcome[K] } & { readonly
  * Every result of one turn with its exact probability, for small cases: the turn is played once for each way its draws
  * may fall. Equal worlds with equal events are one outcome. The likeliest come first, equally likely ones by digest; the
  * probabilities add up to 1 (to 1e-12). Throws `IssuesError`: `continuous-draw` where a rule draws from a continuum (see
- * `unit`), `too-many-outcomes` beyond `most`, and as `step` does.
+ * `unit`), `too-many-outcomes` beyond `most`, `bad-unit`, and as `step` does; `EngineBug` where a rule draws otherwise
+ * when the turn is played again.
  */
 export const outcomes = (
   scenario: Scenario,
@@ -43,6 +44,8 @@ export const outcomes = (
   orders: OrdersByFaction,
   { most = 10_000, unit }: OutcomesOptions = {},
 ): readonly TurnOutcome[] => {
+  if (unit !== undefined && !(unit >= 0 && unit < 1))
+    refuse('bad-unit', 'unit', `a unit is at least 0 and below 1, not ${unit}`);
   const { places, actors } = namesOf(scenario);
   const branching = branchingChance(
     (rule, draw, place, actor) => `${rule}/${draw}/${places[place]}/${actors[actor]}`,

@@ -31,7 +31,12 @@ export const scriptedChance = (scenario: Scenario, script: Script, options: Scri
     const value = take(`${rule}/${draw}`, at, turn);
     if (value === undefined && options.otherwise === 'expected') return means.expected;
     if (value === undefined)
-      return refuse('missing-draw', entry, `the script has no entry for this draw, ${what}`, suggest(entry, unused()));
+      return refuse(
+        'missing-draw',
+        entry,
+        `the script has no entry for this draw of turn ${turn}, ${what}`,
+        suggest(entry, unused()),
+      );
     const outcome = typeof value === 'string' ? means[value] : value;
     if (outcome === undefined) return refuse('impossible-draw', entry, `${what} has no "${value}"`);
     return possible(outcome) ? outcome : refuse('impossible-draw', entry, `${what} never gives ${outcome}`);

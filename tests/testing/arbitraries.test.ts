@@ -173,6 +173,12 @@ describe('generated strategies', () => {
     expect(fc.check(fc.property(arbitraries.strategy(), () => false)).counterexample).toEqual(['hold']);
   });
 
+  it('of a scenario are known, too, also where no faction is named; a faction that there is not is refused', () => {
+    for (const ref of sample(arbitraries.strategy(twoValleys()), 100))
+      expect(resolveStrategy(ref)).toMatchObject({ ok: true });
+    expect(() => sample(arbitraries.strategy(twoValleys(), 'rebles'), 100)).toThrow('did you mean "rebels"');
+  });
+
   it('of a scenario may follow a script for the first turns, many of whose orders are accepted', () => {
     const scripts = sample(arbitraries.strategy(twoValleys(), 'rebels'), 300).flatMap((ref) =>
       typeof ref === 'object' && 'script' in ref ? [ref] : [],

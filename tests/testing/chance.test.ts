@@ -38,7 +38,7 @@ describe('scriptedChance', () => {
   it('fails on a draw that the script leaves out, naming it, what was asked and what may be meant', () => {
     const { chance } = scripted({ 'rule/loss/valley/rebel': 4 });
     expect(() => chance.binomial('loss', 9, 0.5, 1, 2)).toThrow(
-      'rule/loss/valley/rebels: the script has no entry for this draw, binomial of 9 at 0.5; did you mean "rule/loss/valley/rebel"?',
+      'rule/loss/valley/rebels: the script has no entry for this draw of turn 1, binomial of 9 at 0.5; did you mean "rule/loss/valley/rebel"?',
     );
   });
 

@@ -167,6 +167,7 @@ describe('outcomes', () => {
     expect(() => outcomes(town, world, orders)).toThrow(
       /^ground-combat\/effect-1\/town\/army: .* \[continuous-draw\]$/,
     );
+    expect(() => outcomes(town, world, orders, { unit: 1 })).toThrow('[bad-unit]');
     const all = outcomes(town, world, orders, { unit: 0.5 });
     expect(Math.abs(total(all) - 1)).toBeLessThan(1e-12);
     expect(all.map((each) => digest(each.world))).toContain(digest(step(town, world, orders).world));
