@@ -36,6 +36,8 @@ export const stream = (seed: string): (() => number) => {
 export interface Dice {
   /** Points the dice at a turn and a rule's word; the engine does this before each rule. */
   aim(turn: number, rule: number): void;
+  /** The turn aimed at last; 0 before that. */
+  turn(): number;
   /** 32 bits, signed. */
   word(place: number, actor: number, purpose: number): number;
   /** k / 2^32, in [0, 1). */
@@ -51,6 +53,7 @@ export interface Dice {
 export const keyedDice = (key: CampaignKey, places: Int32Array, actors: Int32Array): Dice => {
   let subX = 0;
   let subY = 0;
+  let now = 0;
   let second = 0; // the other lane of the latest draw
   const aim = (turn: number, rule: number): void => {
     let x = key.a ^ rule;
@@ -61,6 +64,7 @@ export const keyedDice = (key: CampaignKey, places: Int32Array, actors: Int32Arr
     y ^= mix((x + C1) | 0);
     subX = x;
     subY = y;
+    now = turn;
   };
   const word = (place: number, actor: number, purpose: number): number => {
     let x = subX ^ places[place];
@@ -77,7 +81,7 @@ export const keyedDice = (key: CampaignKey, places: Int32Array, actors: Int32Arr
     const y = second ^ mix((x + C1) | 0);
     return ((x >>> 5) * 67108864 + (y >>> 6)) * 1.1102230246251565e-16;
   };
-  return { aim, word, unit, fine };
+  return { aim, turn: () => now, word, unit, fine };
 };
 
 /** What a rule sees of the dice: draws by the names it declares, each at most once per turn, place and actor. */

@@ -18,8 +18,7 @@ export const checked =
     const drawn = new Set<string>();
     let now = NaN;
     const check = (draw: string, place: number, actor: number): void => {
-      // The engine does not say when a turn begins, but its dice give other numbers then.
-      const turn = dice.fine(0, 0, 0);
+      const turn = dice.turn();
       if (turn !== now) drawn.clear();
       now = turn;
       if (!Object.hasOwn(draws, draw)) bug(rule, `draw "${draw}" is not declared`);

@@ -8,11 +8,11 @@ export interface Bounds {
 
 /** What generated wars must be like; everything may be left out. */
 export interface WarConstraints {
-  /** Default 2 to 6. */
+  /** From 2 to 12; default 2 to 6. */
   readonly regions?: Bounds;
-  /** Default 2 to 4: always a state and an insurgent. */
+  /** From 2 to 6; default 2 to 4: always a state and an insurgent. */
   readonly factions?: Bounds;
-  /** Default 3 to 8. */
+  /** From 1; default 3 to 8. */
   readonly turns?: Bounds;
   /** Rules and metrics of one's own, which join the built-ins. */
   readonly rules?: readonly Rule[];

@@ -3,12 +3,26 @@ import * as fc from 'fast-check';
 import { STATUSES, TERRAINS } from '../core/world.js';
 import type { Bounds } from './constraints.js';
 
-/** Ids in an order that is not their own, so that lists are never in key order. */
-const REGION_IDS = ['mill', 'ford', 'pass', 'dunes', 'wells', 'gorge', 'bridge', 'quarry', 'oasis', 'harbour'];
+/** Ids in an order that is not their own, so that lists are never in key order. As many as a war may have regions. */
+const REGION_IDS = [
+  'mill',
+  'ford',
+  'pass',
+  'dunes',
+  'wells',
+  'gorge',
+  'bridge',
+  'quarry',
+  'oasis',
+  'harbour',
+  'saddle',
+  'lake',
+];
+export const MOST_REGIONS = REGION_IDS.length;
 export const COUNTRIES = ['west', 'east'];
 const ZONES = ['left-bank', 'right-bank'];
 /** Per region: as many factions as a war may have. */
-export const MOST_FACTIONS = 4;
+export const MOST_FACTIONS = 6;
 
 /** A share in twentieths, ends included. */
 export const share = (): fc.Arbitrary<number> => fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
@@ -33,7 +47,6 @@ const regionPlan = () =>
   fc.record({
     country: fc.nat({ max: COUNTRIES.length - 1 }),
     terrain: fc.constantFrom(...TERRAINS),
-    fighters: fc.array(heads(), { minLength: MOST_FACTIONS, maxLength: MOST_FACTIONS }),
     /** A faction by number, or whoever is strongest there. */
     controller: fc.oneof(
       { arbitrary: fc.constant('strongest' as const), weight: 4 },
@@ -63,28 +76,45 @@ const crossingPlan = () =>
   });
 type CrossingPlan = ReturnType<typeof crossingPlan> extends fc.Arbitrary<infer T> ? T : never;
 
-export interface MapPlan {
-  readonly regions: readonly RegionPlan[];
+export interface WaysPlan {
   /** One way to each region but the first. */
   readonly tree: readonly CrossingPlan[];
   readonly more: readonly CrossingPlan[];
-  readonly zoned: boolean;
 }
 
-export const mapPlan = ({ min, max }: Bounds): fc.Arbitrary<MapPlan> =>
+/** Heads by region, then faction. */
+export type ForcesPlan = readonly (readonly number[])[];
+
+export interface MapPlan {
+  readonly regions: readonly RegionPlan[];
+  readonly zoned: boolean;
+  readonly ways: WaysPlan;
+  readonly forces: ForcesPlan;
+}
+
+export const regionsPlan = ({ min, max }: Bounds): fc.Arbitrary<readonly RegionPlan[]> =>
+  fc.array(regionPlan(), { minLength: min, maxLength: max, size: 'max' });
+
+export const waysPlan = (): fc.Arbitrary<WaysPlan> =>
   fc.record({
-    regions: fc.array(regionPlan(), { minLength: min, maxLength: Math.min(max, REGION_IDS.length), size: 'max' }),
-    tree: fc.array(crossingPlan(), { minLength: REGION_IDS.length, maxLength: REGION_IDS.length }),
     more: fc.array(crossingPlan(), { maxLength: 3 }),
-    zoned: fc.constantFrom(false, false, true),
+    tree: fc.array(crossingPlan(), { minLength: MOST_REGIONS, maxLength: MOST_REGIONS }),
+  });
+
+/** For every region and faction that there may be: what they are does not move when one of them goes. */
+export const forcesPlan = (): fc.Arbitrary<ForcesPlan> =>
+  fc.array(fc.array(heads(), { minLength: MOST_FACTIONS, maxLength: MOST_FACTIONS }), {
+    minLength: MOST_REGIONS,
+    maxLength: MOST_REGIONS,
   });
 
 /** The map that a plan means, for these factions; the first two regions lie in two countries and are neighbours. */
-export const mapOf = ({ regions, tree, more, zoned }: MapPlan, factions: readonly string[]) => {
+export const mapOf = ({ regions, zoned, ways: { tree, more }, forces }: MapPlan, factions: readonly string[]) => {
   const id = (index: number): string => REGION_IDS[index];
   const country = (index: number): string => COUNTRIES[index < 2 ? index : regions[index].country];
   const faction = (index: number): string => factions[index % factions.length];
-  const stacks = regions.map(({ fighters }, r) => {
+  const stacks = regions.map((_, r) => {
+    const fighters = forces[r];
     // The state has somebody in the first region, the insurgent in the second.
     const there = factions.map((name, f): [string, number] => [name, f === r && r < 2 ? fighters[f] + 1 : fighters[f]]);
     return there.filter(([, heads]) => heads > 0);
@@ -116,7 +146,7 @@ export const mapOf = ({ regions, tree, more, zoned }: MapPlan, factions: readonl
   return {
     regions: regions.map((plan, r) => ({
       id: id(r),
-      ...(plan.keyed ? { key: `place-${(r * 7) % 10}` } : {}),
+      ...(plan.keyed ? { key: `place-${(r * 7) % MOST_REGIONS}` } : {}),
       name: `The ${id(r)}`,
       country: country(r),
       terrain: plan.terrain,

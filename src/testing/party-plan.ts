@@ -1,10 +1,13 @@
 /** Plans of who fights: factions, what they are to each other, and the channels between them. */
 import * as fc from 'fast-check';
 import { CONSENTS, FACTION_KINDS, LEVELS } from '../core/world.js';
+import type { Bounds } from './constraints.js';
 import { COUNTRIES, maybe, MOST_FACTIONS, share } from './map-plan.js';
 
 /** The first is a state, the second an insurgent; in an order that is not that of their ids. */
-const FACTION_IDS = ['lions', 'rebels', 'hawks', 'foxes'];
+const FACTION_IDS = ['lions', 'rebels', 'hawks', 'foxes', 'wolves', 'cranes'];
+/** Pairs of the most factions that a war may have. */
+const MOST_PAIRS = (MOST_FACTIONS * (MOST_FACTIONS - 1)) / 2;
 
 const factionPlan = () =>
   fc.record({
@@ -36,7 +39,7 @@ type PairPlan = ReturnType<typeof pairPlan> extends fc.Arbitrary<infer T> ? T : 
 
 const centrePlan = () =>
   fc.record({
-    members: fc.subarray([0, 1, 2, 3], { minLength: 2 }),
+    members: fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 2, maxLength: 4 }),
     delay: fc.integer({ min: 1, max: 3 }),
     capacity: fc.constantFrom(1, 1, 1, 0, 2, 3),
   });
@@ -51,14 +54,14 @@ export interface PartyPlan {
   }[];
 }
 
-export const partyPlan = (min: number, max: number): fc.Arbitrary<PartyPlan> =>
+export const partyPlan = ({ min, max }: Bounds): fc.Arbitrary<PartyPlan> =>
   fc.record({
     factions: fc.array(factionPlan(), {
-      minLength: Math.max(2, min),
-      maxLength: Math.min(max, MOST_FACTIONS),
+      minLength: min,
+      maxLength: max,
       size: 'max',
     }),
-    pairs: fc.array(pairPlan(), { minLength: 6, maxLength: 6 }),
+    pairs: fc.array(pairPlan(), { minLength: MOST_PAIRS, maxLength: MOST_PAIRS }),
     centres: fc.array(centrePlan(), { maxLength: 2, size: 'max' }),
   });
 
@@ -95,7 +98,7 @@ export const partiesOf = (plan: PartyPlan, zones: readonly string[]) => {
   return {
     factions: plan.factions.map((faction, f) => ({
       id: ids[f],
-      ...(faction.keyed ? { key: `party-${(f * 3) % 4}` } : {}),
+      ...(faction.keyed ? { key: `party-${(f * 5) % MOST_FACTIONS}` } : {}),
       name: `The ${ids[f]}`,
       kind: kindOf(plan, f),
       country: f === 0 ? COUNTRIES[0] : faction.country === undefined ? null : COUNTRIES[faction.country],

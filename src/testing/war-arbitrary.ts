@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import type { StrategyRef } from '../core/contracts.js';
 import { unwrap } from '../core/result.js';
 import type { Scenario, ScenarioData } from '../core/scenario.js';
 import type { World } from '../core/world.js';
@@ -8,25 +7,13 @@ import { validateScenario as validate, type Registry } from '../scenario/parse.j
 import { metrics, rules, strategies } from '../setup.js';
 import type { WarConstraints } from './constraints.js';
 import { logOf, orderPick, turnOrders } from './order-arbitrary.js';
-import { scenarioArbitrary } from './scenario-arbitrary.js';
+import { MOST_FACTIONS } from './map-plan.js';
+import { scenarioOf, scenarioParts } from './scenario-arbitrary.js';
+import { strategyOf, strategyPick, type StrategyPick } from './strategy-pick.js';
 import { warOf, type OrderLog, type War } from './war.js';
 
-/** Who leads a faction in generated wars: nobody, noise, or one who means it. */
-const PILOTS: readonly StrategyRef[] = [
-  'hold',
-  'random',
-  { use: 'random', activity: 1 },
-  'main-effort',
-  { use: 'main-effort', odds: 0, commit: 4 },
-  'sanctuary',
-  { use: 'in-step', odds: 0, on: 2, off: 1 },
-  { use: 'in-step', odds: 0, on: 2, off: 1, home: true },
-];
-
-/** A strategy by reference; `hold`, the simplest, is what others shrink to. */
-export const strategyArbitrary = (): fc.Arbitrary<StrategyRef> => fc.constantFrom(...PILOTS);
-
-const seed = (): fc.Arbitrary<string> => fc.nat({ max: 9999 }).map((n) => `generated/${n}`);
+/** The text of a number: shrinks to `0`. */
+const seed = (): fc.Arbitrary<string> => fc.nat({ max: 9999 }).map(String);
 
 /** Built once per set of constraints: the schema of a list of rules is kept by that list. */
 const registryFor = (constraints: WarConstraints): Registry => ({
@@ -42,42 +29,40 @@ export const readable = <W extends War>(war: W, more: object = {}): W =>
       JSON.stringify({ ...more, seed: war.seed, strategies: war.strategies, log: war.log, data: war.scenario.data }),
   });
 
+/** Who leads each faction, as numbers and references that any scenario gives a meaning to. */
+const pilots = (factions: number): fc.Arbitrary<StrategyPick[]> =>
+  fc.array(strategyPick(), { minLength: factions, maxLength: factions });
+
+const ledBy = (scenario: Scenario, picks: readonly StrategyPick[]): War['strategies'] =>
+  Object.fromEntries(scenario.factions.map(({ id }, i) => [id, strategyOf(scenario, picks[i], id)]));
+
 /** A war on this scenario: orders, strategies and luck of all sorts. */
 export const warOn = (scenario: Scenario, log: fc.Arbitrary<OrderLog>): fc.Arbitrary<War> =>
   fc
-    .record({
-      seed: seed(),
-      log,
-      pilots: fc.array(strategyArbitrary(), {
-        minLength: scenario.factions.length,
-        maxLength: scenario.factions.length,
-      }),
-    })
-    .map(({ pilots, ...options }) =>
-      readable(
-        warOf(scenario, {
-          ...options,
-          strategies: Object.fromEntries(scenario.factions.map(({ id }, i) => [id, pilots[i]])),
-        }),
-      ),
-    );
+    .record({ pilots: pilots(scenario.factions.length), log, seed: seed() })
+    .map((plan) => readable(warOf(scenario, { ...plan, strategies: ledBy(scenario, plan.pilots) })));
 
-/** Generated wars: scenario, strategies, orders that replace some of theirs, and luck. */
+/**
+ * Generated wars: scenario, strategies, orders that replace some of theirs, and luck. They shrink to fewer turns, then to
+ * simpler opponents, fewer orders, regions, factions and crossings, smaller forces, fewer rules, and the seed `0`. Throws
+ * `IssuesError` on constraints that cannot be kept to.
+ */
 export const warArbitrary = (constraints: WarConstraints = {}): fc.Arbitrary<War> => {
   const registry = registryFor(constraints);
   const compiled = (data: ScenarioData): Scenario => unwrap(validate(data, registry));
-  const pilots = fc.array(strategyArbitrary(), { minLength: 4, maxLength: 4 });
+  const { turns, ...rest } = scenarioParts(constraints);
   return fc
     .record({
-      data: scenarioArbitrary(constraints),
+      turns,
+      pilots: pilots(MOST_FACTIONS),
       picks: fc.array(orderPick(), { maxLength: 20 }),
-      pilots,
+      ...rest,
       seed: seed(),
     })
-    .map((plan) => {
-      const scenario = compiled(plan.data);
-      const led = Object.fromEntries(scenario.factions.map(({ id }, i) => [id, plan.pilots[i]]));
-      return readable(warOf(scenario, { seed: plan.seed, log: logOf(scenario, plan.picks), strategies: led }));
+    .map(({ pilots: picked, picks, seed: luck, ...plan }) => {
+      const scenario = compiled(scenarioOf(plan));
+      const strategies = ledBy(scenario, picked);
+      return readable(warOf(scenario, { seed: luck, log: logOf(scenario, picks), strategies }));
     });
 };
 

@@ -25,6 +25,14 @@ describe('keyed dice', () => {
     expect(hex(dice.word(0, 0, index))).toBe(word);
   });
 
+  it('know the turn they are aimed at', () => {
+    const dice = keyedDice(campaignKey('x'), Int32Array.of(1), Int32Array.of(4));
+    expect(dice.turn()).toBe(0);
+    dice.aim(3, 7);
+    dice.word(0, 0, 0);
+    expect(dice.turn()).toBe(3);
+  });
+
   it('have no running state: draws in any order are the same draws', () => {
     const dice = keyedDice(campaignKey('x'), Int32Array.of(1, 2, 3), Int32Array.of(4, 5));
     const draws = [0, 1, 2].flatMap((place) => [0, 1].map((actor) => [place, actor] as const));

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioData } from '../../src/core/scenario.js';
 import { begin, step, view } from '../../src/engine/step.js';
-import { validateScenario } from '../../src/setup.js';
+import { resolveStrategy, validateScenario } from '../../src/setup.js';
 import { ENGINE, playWar } from '../../src/testing/engine.js';
-import { arbitraries, warOf } from '../../src/testing/index.js';
+import { arbitraries, warOf, type War } from '../../src/testing/index.js';
 import { twoValleys } from '../golden/war.js';
 
 const SEED = 7;
@@ -75,6 +75,24 @@ describe('generated scenarios', () => {
     }
   });
 
+  it('go up to six factions in twelve regions', () => {
+    const bound = { regions: { min: 12, max: 12 }, factions: { min: 6, max: 6 } };
+    for (const data of sample(arbitraries.scenario(bound), 50)) {
+      expect(validateScenario(data)).toMatchObject({ ok: true });
+      expect([data.regions.length, data.factions.length]).toEqual([12, 6]);
+    }
+  });
+
+  it.each([
+    ['regions', { min: 1, max: 4 }],
+    ['regions', { min: 2, max: 13 }],
+    ['factions', { min: 3, max: 7 }],
+    ['factions', { min: 1, max: 2 }],
+    ['turns', { min: 5, max: 4 }],
+  ])('refuse bounds that they could not keep to: %s %o', (name, bounds) => {
+    expect(() => arbitraries.scenario({ [name]: bounds })).toThrow(`${name}: ${name} go from`);
+  });
+
   it('shrink to a small one', () => {
     const property = fc.property(
       arbitraries.scenario(),
@@ -107,7 +125,73 @@ describe('generated wars', () => {
   });
 
   it('read as data in a counterexample', () => {
-    expect(fc.stringify(wars[0])).toMatch(/^\{"seed":"generated\/\d+","strategies":\{/);
+    expect(fc.stringify(wars[0])).toMatch(/^\{"seed":"\d+","strategies":\{/);
+  });
+});
+
+describe('generated wars shrink', () => {
+  const smallest = (fails: (war: War) => boolean): War => {
+    const property = fc.property(arbitraries.war(), (war) => !fails(war));
+    const [war] = fc.check(property, { seed: SEED }).counterexample ?? [];
+    if (war === undefined) expect.unreachable('no war fails');
+    return war;
+  };
+  const uses = (war: War): unknown[] => Object.values(war.strategies);
+
+  it('to the shortest war of two regions and two factions, nobody and nothing in it that is not needed', () => {
+    const { scenario, seed, log, strategies } = smallest(() => true);
+    const { turns, regions, factions, crossings, rules } = scenario.data;
+    expect([turns, regions.length, factions.length, crossings.length, rules]).toEqual([3, 2, 2, 1, {}]);
+    expect([seed, log, Object.values(strategies)]).toEqual(['0', {}, ['hold', 'hold']]);
+    expect(regions.map(({ fighters }) => fighters)).toEqual([{ lions: 1 }, { rebels: 1 }]);
+  });
+
+  it('to one opponent that does not hold, where one is needed', () => {
+    const war = smallest((each) => uses(each).some((ref) => typeof ref === 'object'));
+    expect(uses(war).filter((ref) => ref !== 'hold')).toEqual([{ use: 'random', activity: 1 }]);
+  });
+
+  it('to a script of one order, where a script is needed', () => {
+    const script = (ref: unknown): object | null => (ref as { readonly script?: object }).script ?? null;
+    const war = smallest((each) => uses(each).some((ref) => Object.keys(script(ref) ?? {}).length > 0));
+    const scripts = uses(war).flatMap((ref) => script(ref) ?? []);
+    expect(scripts).toHaveLength(1);
+    expect(Object.values(scripts[0])).toEqual([[expect.anything()]]);
+  });
+
+  it('and keep a seed that matters', () => {
+    expect(Number(smallest(({ seed }) => Number(seed) >= 17).seed)).toBe(17);
+  });
+});
+
+describe('generated strategies', () => {
+  it('are known, and hold is what they shrink to', () => {
+    const all = sample(arbitraries.strategy(), 100);
+    for (const ref of all) expect(resolveStrategy(ref)).toMatchObject({ ok: true });
+    expect(new Set(all.map((ref) => JSON.stringify(ref))).size).toBe(8);
+    expect(all).toContainEqual({ use: 'main-effort', odds: 0, commit: 4 });
+    expect(fc.check(fc.property(arbitraries.strategy(), () => false)).counterexample).toEqual(['hold']);
+  });
+
+  it('of a scenario are known, too, also where no faction is named; a faction that there is not is refused', () => {
+    for (const ref of sample(arbitraries.strategy(twoValleys()), 100))
+      expect(resolveStrategy(ref)).toMatchObject({ ok: true });
+    expect(() => sample(arbitraries.strategy(twoValleys(), 'rebles'), 100)).toThrow('did you mean "rebels"');
+  });
+
+  it('of a scenario may follow a script for the first turns, many of whose orders are accepted', () => {
+    const scripts = sample(arbitraries.strategy(twoValleys(), 'rebels'), 300).flatMap((ref) =>
+      typeof ref === 'object' && 'script' in ref ? [ref] : [],
+    );
+    expect(scripts.length).toBeGreaterThan(15);
+    let accepted = 0;
+    for (const ref of scripts) {
+      const { record, rejected } = playWar(ENGINE, warOf(twoValleys(), { strategies: { rebels: ref } }));
+      const given = (record?.turns ?? []).flatMap(({ turn, orders }) => (orders['rebels'] ?? []).map(() => turn));
+      expect(Math.max(0, ...given)).toBeLessThanOrEqual(4);
+      accepted += given.length - rejected.length;
+    }
+    expect(accepted).toBeGreaterThan(20);
   });
 });
 

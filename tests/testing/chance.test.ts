@@ -3,7 +3,7 @@ import { campaignKey, keyedDice, type Chance, type ChanceSource } from '../../sr
 import { begin, step } from '../../src/engine/step.js';
 import { checkedChance, recorded, scriptedChance, type Drawn, type Script } from '../../src/testing/index.js';
 import { shapes } from '../core/shapes.js';
-import { press, stage } from '../rules/stage.js';
+import { infiltrate, press, stage } from '../rules/stage.js';
 
 const { scenario } = shapes();
 const theatre = scenario.compiled.theatre;
@@ -38,7 +38,7 @@ describe('scriptedChance', () => {
   it('fails on a draw that the script leaves out, naming it, what was asked and what may be meant', () => {
     const { chance } = scripted({ 'rule/loss/valley/rebel': 4 });
     expect(() => chance.binomial('loss', 9, 0.5, 1, 2)).toThrow(
-      'rule/loss/valley/rebels: the script has no entry for this draw, binomial of 9 at 0.5; did you mean "rule/loss/valley/rebel"?',
+      'rule/loss/valley/rebels: the script has no entry for this draw of turn 1, binomial of 9 at 0.5; did you mean "rule/loss/valley/rebel"?',
     );
   });
 
@@ -48,6 +48,62 @@ describe('scriptedChance', () => {
     expect([loss(), loss()]).toEqual([4, 5]);
     expect(loss).toThrow('missing-draw');
     expect([0, 1, 2].map((place) => chance.unit('luck', place, 0))).toEqual([0.5, 0.5, 0.5]);
+  });
+
+  it('takes the most exact entry: place and turn, then place, then turn, then neither', () => {
+    const { chance, source, aim } = scripted({
+      'rule/loss/valley/rebels@2': 1,
+      'rule/loss/valley/rebels': 2,
+      'rule/loss@2': 3,
+      'rule/loss': 4,
+    });
+    const drawn = (turn: number): number[] => {
+      aim(turn);
+      return [chance.binomial('loss', 9, 0.5, 1, 2), chance.binomial('loss', 9, 0.5, 0, 0)];
+    };
+    expect(drawn(2)).toEqual([1, 3]);
+    expect(drawn(3)).toEqual([2, 4]);
+    expect(drawn(4)).toEqual([4, 4]);
+    expect(drawn(2)).toEqual([3, 3]);
+    expect(() => source.assertUsed()).not.toThrow();
+  });
+
+  it('names entries left for turns that never came, as they were written', () => {
+    const { source } = scripted({ 'rule/loss/valley/rebels@7': 1, 'rule/luck@7': 1, 'rule/luck/valley~base/-@7': 1 });
+    expect(() => source.assertUsed()).toThrow(/rebels@7: .*\nrule\/luck@7: .*\nrule\/luck\/valley~base\/-@7: /);
+  });
+
+  it('takes a crossing either way round, but a draw only once', () => {
+    const { chance, source } = scripted({ 'rule/loss/valley~base/army@1': 2, 'rule/luck/valley~base/army': 3 });
+    expect(chance.binomial('loss', 9, 0.5, 2, 0)).toBe(2);
+    expect(chance.binomial('luck', 9, 0.5, 2, 0)).toBe(3);
+    expect(() => source.assertUsed()).not.toThrow();
+    expect(() => scripted({ 'rule/loss/valley~base/army': 2, 'rule/loss/base~valley/army': 3 })).toThrow(
+      'the script has this draw twice: rule/loss/valley~base/army [duplicate-draw]',
+    );
+  });
+
+  it.each([
+    ['all', 9, true, null],
+    ['none', 0, false, null],
+    ['up', null, null, 3],
+    ['down', null, null, 2],
+    ['expected', 4, false, 3],
+  ] as const)('gives by meaning: %s', (meaning, binomial, happens, round) => {
+    const { chance } = scripted({ 'rule/loss': meaning });
+    const given = (draw: () => unknown, expected: unknown): void => {
+      if (expected === null) expect(draw).toThrow(`has no "${meaning}" [impossible-draw]`);
+      else expect(draw()).toBe(expected);
+    };
+    given(() => chance.binomial('loss', 9, 0.4, 0, 0), binomial);
+    given(() => chance.happens('loss', 0.4, 0, 0), happens);
+    given(() => chance.round('loss', 2.5, 0, 0), round);
+    given(() => chance.unit('loss', 0, 0), meaning === 'expected' ? 0.5 : null);
+  });
+
+  it('refuses a meaning that there is not', () => {
+    const script = JSON.parse('{ "rule/loss": ["all", "nome"] }') as Script;
+    expect(() => scripted(script)).toThrow('rule/loss: no draw gives "nome"; did you mean "none"? [unknown-meaning]');
   });
 
   it('asks for no entry where the outcome is certain', () => {
@@ -116,6 +172,24 @@ describe('checkedChance', () => {
   ])('refuses %s', (_, draw, message) => {
     expect(() => draw(seenBy(checkedChance).chance)).toThrow(message);
   });
+});
+
+it('scripts a rule over turns by its real draws', () => {
+  const border = stage({
+    regions: { here: { fighters: { rebels: 40 } }, there: { country: 'east' } },
+    ways: [['here', 'there', { interdiction: 0.5 }]],
+    rules: { movement: {}, interdiction: {} },
+  });
+  const chance = scriptedChance(border, {
+    'interdiction/forth/there~here/rebels@1': 'none',
+    'interdiction/forth/here~there/rebels@2': 'all',
+  });
+  const orders = { rebels: [infiltrate('here', 'there', 1)] };
+  const first = step(border, begin(border, 'b'), orders, { chance });
+  const second = step(border, first.world, orders, { chance });
+  const caught = [first, second].map(({ events }) => events.filter(({ kind }) => kind === 'caught').length);
+  expect(caught).toEqual([0, 1]);
+  expect(() => chance.assertUsed()).not.toThrow();
 });
 
 it('recorded chance notes every draw and changes none', () => {
