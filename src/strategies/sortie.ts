@@ -32,6 +32,7 @@ export const attackWeek = (field: Field, effort: Effort, home: boolean, firstWee
   if (!firstWeek) return { orders: pressEverywhere(field, effort, []), homes };
   const moves = mainEffortMove(field, effort);
   const left: Record<RegionId, RegionId> = { ...homes };
-  for (const move of moves) if (move.kind === 'advance') left[move.to] = move.from;
+  const [main] = moves; // who goes with it comes home to where the largest stack is from
+  if (main?.kind === 'advance') left[main.to] = main.from;
   return { orders: [...pressEverywhere(field, effort, moves), ...moves], homes: left };
 };
