@@ -97,6 +97,12 @@ export const pressEverywhere = (field: Field, effort: Effort, moves: readonly Or
   return orders;
 };
 
+/** Presses in towns that no enemy holds: who is not on the attack still fights those who stand in his own. */
+export const pressAtHome = (field: Field, effort: Effort): Order[] => {
+  const own = field.grounds.filter(({ region, enemyHeld }) => region.controller !== null && !enemyHeld);
+  return pressEverywhere({ ...field, grounds: own }, effort, []);
+};
+
 /** Presses, and moves the main effort. */
 export const wholeEffort = (field: Field, effort: Effort): Order[] => {
   const moves = mainEffortMove(field, effort);
