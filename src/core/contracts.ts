@@ -92,6 +92,8 @@ export interface StateColumn {
   /** `region-faction` columns hold entry region · factions + faction; `pair` columns entry `theatre.pair(from, to)`. */
   readonly of: 'region' | 'crossing' | 'faction' | 'pair' | 'region-faction';
   readonly initial: number;
+  /** Its numbers are positions of factions, -1 = nobody. */
+  readonly holds?: 'faction';
   readonly summary: string;
   /** A scenario file may set it, within these bounds. */
   readonly settable?: { readonly min: number; readonly max: number };

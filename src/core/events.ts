@@ -17,6 +17,8 @@ export interface GameEvent {
   readonly [field: string]: string | number;
 }
 
-/** Fills a sentence's `{field}` places. */
-export const fillSentence = (sentence: string, value: (field: string) => string): string =>
-  sentence.replace(/\{([a-z][A-Za-z]*)\}/g, (_, field: string) => value(field));
+/** Fills a sentence's `{field}` places; it begins with a capital, whatever name comes first. */
+export const fillSentence = (sentence: string, value: (field: string) => string): string => {
+  const filled = sentence.replace(/\{([a-z][A-Za-z]*)\}/g, (_, field: string) => value(field));
+  return filled.slice(0, 1).toUpperCase() + filled.slice(1);
+};

@@ -3,7 +3,7 @@ import type { Scenario } from '../core/scenario.js';
 import { NOBODY, STATUSES, type RegionIndex, type Theatre, type World } from '../core/world.js';
 import { layOut, type Box, type Frame, type Layout, type Point } from './map-layout.js';
 import { countText, fixedText } from './number-text.js';
-import { factionMarks, regionLabels } from './short-names.js';
+import { factionMarks, plainName, regionLabels } from './short-names.js';
 import { columns, flowed, wrapped } from './text-table.js';
 
 export interface MapOptions {
@@ -165,7 +165,7 @@ const explanation = (
 ): string[] => [
   '',
   ...flowed(
-    theatre.factions.map((faction, i) => `${marks[i]} ${faction.name}`),
+    theatre.factions.map((faction, i) => `${marks[i]} ${plainName(faction.name)}`),
     frame.width,
   ),
   ...wrapped('[..] holds the region; dots are ways, colons ways over the border.', frame.width),

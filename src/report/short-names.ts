@@ -1,6 +1,9 @@
 /** Short names for maps and tables, all different within one scenario. */
 import type { Theatre } from '../core/world.js';
 
+/** A name as it stands alone, in tables and at the head of a line: without the article that sentences want. */
+export const plainName = (name: string): string => name.replace(/^the /, '');
+
 /** Letters of the important words, `Islamic State` as IS; of one word its first two, `Hezbollah` as He. */
 const initials = (name: string): string => {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
@@ -22,7 +25,7 @@ const distinct = (names: readonly string[]): string[] => {
 
 /** A mark of two to four letters per faction. */
 export const factionMarks = (theatre: Theatre): readonly string[] =>
-  distinct(theatre.factions.map((faction) => initials(faction.name)));
+  distinct(theatre.factions.map((faction) => initials(plainName(faction.name))));
 
 /** The longest beginning of a name in whole words, at most `longest` letters; never ends in a small word. */
 const beginning = (name: string, longest: number): string => {

@@ -9,6 +9,7 @@ import { weekDate } from './civil-date.js';
 import { mapText } from './map-text.js';
 import { metricLines } from './metric-text.js';
 import { orderText } from './order-text.js';
+import { plainName } from './short-names.js';
 import { strengthLines } from './strengths-text.js';
 import { columns, wrapped } from './text-table.js';
 import { changedHands, firstWorld, recordOf, watch, type WatchedTurn } from './watch.js';
@@ -34,7 +35,7 @@ const header = (campaign: Campaign, width: number): string[] => {
   const { head } = recordOf(campaign);
   const title = head.arm === null ? undefined : scenario.arms[head.arm]?.title;
   const arm = head.arm === null ? 'none' : `${head.arm}${title === undefined || title === null ? '' : ` (${title})`}`;
-  const longest = Math.max(...scenario.factions.map(({ name }) => name.length));
+  const longest = Math.max(...scenario.factions.map(({ name }) => plainName(name).length));
   const facts = [
     ['Scenario', `${scenario.id}, ${scenario.digest.slice(0, 12)}`],
     ['Seed', head.seed ?? 'that of the start'],
@@ -49,13 +50,18 @@ const header = (campaign: Campaign, width: number): string[] => {
     '',
     'Strategies',
     ...scenario.factions.flatMap(({ id, name }) =>
-      wrapped(strategyText(head.strategies[id]), width, `  ${name.padEnd(longest)}  `, ' '.repeat(longest + 6)),
+      wrapped(
+        strategyText(head.strategies[id]),
+        width,
+        `  ${plainName(name).padEnd(longest)}  `,
+        ' '.repeat(longest + 6),
+      ),
     ),
   ];
 };
 
 const nameOf = (scenario: Scenario, id: string): string =>
-  scenario.factions.find((faction) => faction.id === id)?.name ?? id;
+  plainName(scenario.factions.find((faction) => faction.id === id)?.name ?? id);
 
 const refusalText = (scenario: Scenario, { faction, order, code, message }: Rejection): string => {
   const parts = [order === null ? '' : JSON.stringify(order), message, `[${code}]`];

@@ -35,14 +35,14 @@ export interface Entry {
   readonly change: number;
 }
 
-/** A number that a rule keeps of the region from week to week. */
+/** What a rule keeps of the region from week to week: a number, or a faction by its id, null = nobody. */
 export interface Kept {
   readonly rule: string;
   readonly column: string;
   /** Empty for the region's own; else the faction it is about. */
   readonly faction: FactionId | '';
-  readonly before: number;
-  readonly after: number;
+  readonly before: number | FactionId | null;
+  readonly after: number | FactionId | null;
   readonly summary: string;
 }
 

@@ -5,7 +5,7 @@ import { changeText, countText } from './number-text.js';
 import { columns, wrapped } from './text-table.js';
 import { outcomeText } from './transcript.js';
 import type { Entry, Handover, Kept, Presence, Side, Why } from './why-facts.js';
-import { cut, keptName, namer, weekLines, type Name } from './why-weeks-text.js';
+import { cut, keptName, keptText, namer, weekLines, type Name } from './why-weeks-text.js';
 import { originLines, ruleLines } from './why-terms-text.js';
 
 const underlined = (text: string, mark: string): string[] => [text, mark.repeat(text.length)];
@@ -38,7 +38,10 @@ const entryText = ({ rule, cause, change }: Entry): string => `${cause} ${change
 const presenceLines = (presence: readonly Presence[], entries: readonly Entry[], name: Name, width: number): string[] =>
   presence.flatMap(({ faction, before, after, attackers }) => {
     const own = entries.filter((entry) => entry.faction === faction);
-    const attacked = attackers === 0 ? 'attacked by nobody' : `attacked by ${countText(attackers)}`;
+    // Of two who fought one attacked: who fell without being attacked was on the attack.
+    const attacking = own.some(({ cause }) => cause === 'combat');
+    const attacked =
+      attackers > 0 ? `attacked by ${countText(attackers)}` : attacking ? 'on the attack' : 'attacked by nobody';
     const what = own.length === 0 ? 'no change' : own.map(entryText).join(', ');
     return wrapped(
       `${name(faction)}: ${countText(before)} -> ${countText(after)}, ${attacked}; ${what}`,
@@ -48,10 +51,11 @@ const presenceLines = (presence: readonly Presence[], entries: readonly Entry[],
     );
   });
 
-const keptLines = (kept: readonly Kept[], width: number): string[] =>
-  kept.flatMap((each) =>
-    wrapped(`${keptName(each)}: ${each.before} -> ${each.after}. ${each.summary}`, width, '    ', '        '),
-  );
+const keptLines = (kept: readonly Kept[], name: Name, width: number): string[] =>
+  kept.flatMap((each) => {
+    const change = `${keptText(each.before, name)} -> ${keptText(each.after, name)}`;
+    return wrapped(`${keptName(each)}: ${change}. ${each.summary}`, width, '    ', '        ');
+  });
 
 const handoverLines = (handover: Handover, why: Why, scenario: Scenario, width: number): string[] => {
   const { turn, from, to, rule, events, sides, week, weeksBefore } = handover;
@@ -72,7 +76,7 @@ const handoverLines = (handover: Handover, why: Why, scenario: Scenario, width: 
     ...presenceLines(week.presence, week.entries, name, width),
     ...(week.kept.length === 0
       ? []
-      : ['  What the rules that may decide keep count of', ...keptLines(week.kept, width)]),
+      : ['  What the rules that may decide keep count of', ...keptLines(week.kept, name, width)]),
     ...(weeksBefore.length === 0
       ? []
       : ['  The weeks up to it', ...weekLines([...weeksBefore, week], scenario, width)]),

@@ -1,6 +1,6 @@
 import type { Scenario } from '../core/scenario.js';
 import { countText } from './number-text.js';
-import { factionMarks } from './short-names.js';
+import { factionMarks, plainName } from './short-names.js';
 import { columns, wrapped } from './text-table.js';
 import type { Kept, Week } from './why-facts.js';
 
@@ -10,13 +10,17 @@ export type Name = (id: string | null) => string;
 export const namer =
   ({ factions }: Scenario): Name =>
   (id) =>
-    id === null ? 'nobody' : (factions.find((faction) => faction.id === id)?.name ?? id);
+    id === null ? 'nobody' : plainName(factions.find((faction) => faction.id === id)?.name ?? id);
 
 /** A share with four decimals, cut off: what is less than a threshold never reads as if it had reached it. */
 export const cut = (share: number): string => (Math.floor(share * 10_000) / 10_000).toFixed(4);
 
 export const keptName = ({ rule, column, faction }: Kept): string =>
   `${rule}/${column}${faction === '' ? '' : `/${faction}`}`;
+
+/** What a rule keeps, with names for factions. */
+export const keptText = (value: Kept['before'], name: Name): string =>
+  typeof value === 'number' ? String(value) : name(value);
 
 const INDENT = '    ';
 
@@ -34,7 +38,7 @@ const rows = (weeks: readonly Week[], present: readonly string[], name: Name): s
         String(week.turn),
         name(week.holder),
         ...present.map((faction) => cell(week, faction)),
-        ...week.kept.map(({ after }) => String(after)),
+        ...week.kept.map(({ after }) => keptText(after, name)),
       ]),
     ],
     ['right', 'left', ...present.map(() => 'right' as const), ...kept.map(() => 'right' as const)],
@@ -50,7 +54,8 @@ export const weekLines = (weeks: readonly Week[], scenario: Scenario, width: num
   const name = namer(scenario);
   const marks = factionMarks(scenario.compiled.theatre);
   const mark: Name = (id) => marks[scenario.compiled.theatre.factions.findIndex((each) => each.id === id)] ?? '-';
-  const holders = weeks.flatMap(({ holder }) => (holder === null ? [] : [holder]));
-  const legend = [...new Set([...present, ...holders])].map((id) => `${mark(id)} ${name(id)}`).join(', ');
+  const named = weeks.flatMap(({ holder, kept }) => [holder, ...kept.map(({ after }) => after)]);
+  const told = named.filter((id) => typeof id === 'string');
+  const legend = [...new Set([...present, ...told])].map((id) => `${mark(id)} ${name(id)}`).join(', ');
   return [...rows(weeks, present, mark), ...wrapped(`(${legend})`, width, INDENT)];
 };

@@ -78,13 +78,15 @@ const entriesOf = (rules: readonly TracedRule[], region: string): Entry[] => {
 
 /** What deciding rules keep of the region, before and after the week. */
 const keptOf = (scenario: Scenario, region: string, rules: readonly string[], before: Now, after: Now): Kept[] =>
-  scenario.compiled.columns.flatMap(({ rule, name, column: { of, summary } }): Kept[] => {
+  scenario.compiled.columns.flatMap(({ rule, name, column: { of, summary, holds } }): Kept[] => {
     if (!rules.includes(rule) || (of !== 'region' && of !== 'region-faction')) return [];
     const path = `columns/${rule}/${name}/${region}`;
     const entries = of === 'region' ? [''] : factionsOf(scenario);
+    const value = (now: Now, at: string): Kept['before'] =>
+      holds === 'faction' ? (factionsOf(scenario)[count(now, at)] ?? null) : count(now, at);
     return entries.map((faction) => {
       const at = faction === '' ? path : `${path}/${faction}`;
-      return { rule, column: name, faction, before: count(before, at), after: count(after, at), summary };
+      return { rule, column: name, faction, before: value(before, at), after: value(after, at), summary };
     });
   });
 

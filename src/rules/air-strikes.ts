@@ -151,7 +151,7 @@ export const airStrikes = defineRule({
   events: {
     struck: {
       fields: { faction: 'faction', against: 'faction', region: 'region', sorties: 'number', kills: 'number' },
-      sentence: '{sorties} sorties of {faction} killed {kills} of {against} in {region}.',
+      sentence: '{faction} killed {kills} of {against} in {region} from the air; sorties flown: {sorties}.',
     },
     unasked: {
       fields: { faction: 'faction', host: 'faction', region: 'region' },

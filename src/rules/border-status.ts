@@ -123,16 +123,17 @@ export const borderStatus = defineRule({
   orders: BORDER_ORDERS,
   events: {
     posted: {
-      fields: { faction: 'faction', fighters: 'number', crossing: 'crossing' },
-      sentence: '{faction} posted {fighters} guards on the way from {crossing}.',
+      fields: { faction: 'faction', fighters: 'number', from: 'region', to: 'region' },
+      sentence: '{faction} posted a guard of {fighters} on the way from {from} to {to}.',
     },
     relieved: {
       fields: { faction: 'faction', fighters: 'number', crossing: 'crossing', region: 'region' },
-      sentence: '{faction} called {fighters} guards back to {region}.',
+      sentence: '{faction} called a guard of {fighters} back to {region}.',
     },
     watch: {
-      fields: { crossing: 'crossing', percent: 'number' },
-      sentence: 'Of those who try the way from {crossing}, {percent} in a hundred can now get through in a week.',
+      fields: { from: 'region', to: 'region', percent: 'number' },
+      sentence:
+        'Of those who try the way between {from} and {to}, {percent} in a hundred can now get through in a week.',
       public: true,
     },
   },
@@ -158,7 +159,8 @@ export const borderStatus = defineRule({
       move(from, null, faction, sent, 'guard');
       world.crossings[crossing].guards[faction] += sent;
       world.crossings[crossing].status = status;
-      emit({ kind: 'posted', faction, fighters: sent, crossing });
+      const { a, b } = theatre.crossings[crossing];
+      emit({ kind: 'posted', faction, fighters: sent, from, to: a === from ? b : a });
     };
     for (const { faction, crossing } of orders.open) {
       const state = world.crossings[crossing];
@@ -174,11 +176,12 @@ export const borderStatus = defineRule({
     for (const order of orders.seal) post(order, SEALED); // who closes outweighs who guards
 
     for (const state of world.crossings) {
-      if (!theatre.crossings[state.index].international) continue;
+      const { international, need, a, b } = theatre.crossings[state.index];
+      if (!international) continue;
       const { porosity } = state;
-      watch(state, theatre.crossings[state.index].need, parameters, own);
+      watch(state, need, parameters, own);
       if (state.porosity !== porosity)
-        emit({ kind: 'watch', crossing: state.index, percent: Math.round(state.porosity * 100) });
+        emit({ kind: 'watch', from: a, to: b, percent: Math.round(state.porosity * 100) });
     }
   },
 });

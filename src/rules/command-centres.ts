@@ -10,6 +10,18 @@ const REACH = 2;
 const earlier = (a: Announcement, b: Announcement): number =>
   a.sent - b.sent || a.from - b.from || a.to - b.to || a.region - b.region || a.turn - b.turn;
 
+/** Whether a word just delivered names a later turn for an attack told of before, and still to come. */
+const putsOff = (announcements: readonly Announcement[], word: Announcement, turn: number): boolean =>
+  announcements.some(
+    ({ from, to, region, turn: start, delivered }) =>
+      from === word.from &&
+      to === word.to &&
+      region === word.region &&
+      delivered === 1 &&
+      start > turn &&
+      start < word.turn,
+  );
+
 /** Forgets messages that were lost, and windows long past. */
 const dropStale = (announcements: Announcement[], turn: number): void => {
   const kept = announcements.filter((message) =>
@@ -69,6 +81,10 @@ export const commandCentres = defineRule({
       fields: { faction: 'faction', partner: 'faction', region: 'region', start: 'turn' },
       sentence: '{faction} told {partner} of an attack on {region} from turn {start}.',
     },
+    'put-off': {
+      fields: { faction: 'faction', partner: 'faction', region: 'region', start: 'turn' },
+      sentence: '{faction} told {partner} that it puts its attack on {region} off to turn {start}.',
+    },
     unheard: {
       fields: { faction: 'faction', partner: 'faction', region: 'region' },
       sentence: 'Word of {faction} to {partner} about {region} was lost.',
@@ -90,7 +106,8 @@ export const commandCentres = defineRule({
       if (centre >= 0 && carried[centre] < theatre.centres[centre].capacity) {
         carried[centre] += 1;
         message.delivered = 1;
-        emit({ kind: 'announced', faction, partner, region, start: message.turn });
+        const kind = putsOff(world.announcements, message, turn) ? 'put-off' : 'announced';
+        emit({ kind, faction, partner, region, start: message.turn });
       } else emit({ kind: 'unheard', faction, partner, region });
     }
     dropStale(world.announcements, turn);

@@ -55,7 +55,7 @@ export const control = defineRule({
     share: { value: 0.9, min: 0.5, max: 1, unit: 'share of own, joint and hostile fighters', source: 'design choice' },
   },
   state: {
-    claimant: { of: 'region', initial: -1, summary: 'Position of the faction that claims the region; -1 = none.' },
+    claimant: { of: 'region', initial: -1, holds: 'faction', summary: 'Who claims the region.' },
     claimed: { of: 'region', initial: 0, summary: 'Weeks for which it has claimed it.' },
   },
   events: {
@@ -68,6 +68,11 @@ export const control = defineRule({
       fields: { faction: 'faction', region: 'region' },
       sentence: '{faction} occupied {region}.',
       public: true,
+    },
+    // Of those whom the new holder has not driven out: known to who looks there.
+    'held-out': {
+      fields: { faction: 'faction', fighters: 'number', region: 'region' },
+      sentence: '{fighters} of {faction} still held out in {region}.',
     },
   },
   writes: ['regions/*/controller'],
@@ -83,6 +88,9 @@ export const control = defineRule({
       own.claimed[index] = 0;
       if (controller === NOBODY) emit({ kind: 'occupied', faction: claimant, region: index });
       else emit({ kind: 'captured', faction: claimant, region: index, from: controller });
+      for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++)
+        if (region.fighters[faction] > 0 && hostile(world, theatre, claimant, faction))
+          emit({ kind: 'held-out', faction, fighters: region.fighters[faction], region: index });
     }
   },
 });

@@ -1,6 +1,6 @@
 import { fightWeek, isSpent } from '../core/battle.js';
 import type { Chance } from '../core/chance.js';
-import { defineRule } from '../core/contracts.js';
+import { defineRule, type Week } from '../core/contracts.js';
 import {
   anyAttack,
   attackersOn,
@@ -10,7 +10,7 @@ import {
   type Field,
   type Prepared,
 } from '../core/engagement.js';
-import type { FactionIndex } from '../core/world.js';
+import type { FactionIndex, Theatre, World } from '../core/world.js';
 
 const DRAWS = ['effect-1', 'effect-2', 'effect-3', 'effect-4', 'loss'] as const;
 
@@ -27,6 +27,22 @@ const effectiveness = (
     chance.unit('effect-3', place, faction) +
     chance.unit('effect-4', place, faction);
   return Math.max(0.2, 1 + spread * (sum - 2) * Math.sqrt(3));
+};
+
+/** Regions where somebody attacks; notes everywhere who is attacked by how many, and ends battles where nobody is. */
+const contested = (world: World, theatre: Theatre, week: Week): readonly Field[] => {
+  const fields: Field[] = [];
+  for (const region of world.regions) {
+    const field = { world, theatre, week, region };
+    const { attackers, battleStart } = region;
+    const attacked = anyAttack(field);
+    if (attacked) fields.push(field);
+    for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
+      attackers[faction] = attacked ? attackersOn(field, faction) : 0;
+      if (!attacked) battleStart[faction] = 0;
+    }
+  }
+  return fields;
 };
 
 /** Fighting between hostile factions of whom one attacks: columns, terrain, detection, and the day of breaking. */
@@ -79,6 +95,11 @@ export const groundCombat = defineRule({
       fields: { region: 'region', faction: 'faction', day: 'number', fighters: 'number' },
       sentence: '{faction} broke in {region} on day {day} with {fighters} left.',
     },
+    // Instead of the other two, where it lost nobody.
+    'broke-at-once': {
+      fields: { region: 'region', faction: 'faction', fighters: 'number' },
+      sentence: '{faction}, {fighters} strong, broke in {region} at once.',
+    },
     destroyed: {
       fields: { region: 'region', faction: 'faction', day: 'number' },
       sentence: 'The last of {faction} in {region} fell on day {day}.',
@@ -87,18 +108,7 @@ export const groundCombat = defineRule({
   causes: { combat: 'loss' },
   writes: ['regions/*/fighters/*', 'regions/*/battleStart/*', 'regions/*/attackers/*', 'regions/*/lastStand/*'],
   apply(world, { theatre, parameters, chance, week, lose, emit }) {
-    const fields: Field[] = [];
-    for (const region of world.regions) {
-      const field = { world, theatre, week, region };
-      const { attackers, battleStart } = region;
-      const attacked = anyAttack(field);
-      if (attacked) fields.push(field);
-      for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
-        attackers[faction] = attacked ? attackersOn(field, faction) : 0;
-        if (!attacked) battleStart[faction] = 0;
-      }
-    }
-
+    const fields = contested(world, theatre, week);
     // All battles are set up before any is fought: whether a way out is open must not depend on the order of regions.
     const battles: Prepared[] = [];
     for (const field of fields) {
@@ -124,6 +134,12 @@ export const groundCombat = defineRule({
         lose(region.index, faction, dead, 'combat');
         // Who is left of a last stand begins another battle: by the old start it would break next week without a shot.
         if (region.lastStand[faction] === 1) region.battleStart[faction] = region.fighters[faction];
+        const broke = combatant.day > 0 && !isSpent(combatant);
+        if (broke) week.broken[region.index * theatre.factionCount + faction] = combatant.day;
+        if (broke && loss <= 0) {
+          emit({ kind: 'broke-at-once', region: region.index, faction, fighters: present });
+          continue;
+        }
         emit({
           kind: 'fought',
           region: region.index,
@@ -132,8 +148,7 @@ export const groundCombat = defineRule({
           fighters: present,
           losses: dead,
         });
-        if (combatant.day === 0 || isSpent(combatant)) continue;
-        week.broken[region.index * theatre.factionCount + faction] = combatant.day;
+        if (!broke) continue;
         if (region.fighters[faction] > 0)
           emit({
             kind: 'broke',

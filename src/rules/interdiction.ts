@@ -9,8 +9,8 @@ export const interdiction = defineRule({
   draws: ['forth', 'back'],
   events: {
     caught: {
-      fields: { faction: 'faction', fighters: 'number', crossing: 'crossing', region: 'region' },
-      sentence: 'Guards at {crossing} caught {fighters} of {faction} on the way into {region}.',
+      fields: { faction: 'faction', fighters: 'number', from: 'region', to: 'region' },
+      sentence: '{faction} had {fighters} caught on the way from {from} to {to}.',
     },
   },
   causes: { interdiction: 'loss' },
@@ -25,11 +25,11 @@ export const interdiction = defineRule({
         const forth = chance.binomial('forth', week.crossed[entry], caughtShare, place, faction);
         const back = chance.binomial('back', week.crossed[entry + 1], caughtShare, place, faction);
         for (let end = 0; end < 2; end++) {
-          const region = end === 0 ? b : a;
-          const fighters = Math.min(end === 0 ? forth : back, world.regions[region].fighters[faction]);
+          const [from, to] = end === 0 ? [a, b] : [b, a];
+          const fighters = Math.min(end === 0 ? forth : back, world.regions[to].fighters[faction]);
           if (fighters === 0) continue;
-          lose(region, faction, fighters, 'interdiction');
-          emit({ kind: 'caught', faction, fighters, crossing: index, region });
+          lose(to, faction, fighters, 'interdiction');
+          emit({ kind: 'caught', faction, fighters, from, to });
         }
       }
     }

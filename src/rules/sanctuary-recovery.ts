@@ -29,7 +29,7 @@ export const sanctuaryRecovery = defineRule({
   events: {
     recovered: {
       fields: { faction: 'faction', fighters: 'number', region: 'region' },
-      sentence: '{faction} recovered {fighters} fighters in {region}.',
+      sentence: '{faction} grew back by {fighters} in {region}.',
     },
     deserted: {
       fields: { faction: 'faction', fighters: 'number', region: 'region' },

@@ -1,9 +1,12 @@
 import { defineRule, type Week } from '../core/contracts.js';
 import { hostile, NOBODY, type Announcement, type FactionIndex, type Theatre, type World } from '../core/world.js';
 
-/** Whether a faction attacks a region, or is on its way to. */
-const attacks = (world: World, theatre: Theatre, week: Week, { from, region }: Announcement): boolean =>
-  week.attacking[region * theatre.factionCount + from] > 0 ||
+/** Whether a faction attacks a region this week. */
+const attacks = (theatre: Theatre, week: Week, { from, region }: Announcement): boolean =>
+  week.attacking[region * theatre.factionCount + from] > 0;
+
+/** Whether attackers of a faction are on their way to a region. */
+const comes = (world: World, { from, region }: Announcement): boolean =>
   world.marches.some((march) => march.faction === from && march.to === region && march.attacking === 1);
 
 /** Whether a later word about the same region, heard in time, has put an offensive off. */
@@ -18,16 +21,34 @@ const isPutOff = (world: World, { from, to, region, sent, turn }: Announcement):
       later.delivered === 1,
   );
 
+/** Announcements whose first week this is, heard in time and not put off. */
+const isDue = (world: World, message: Announcement, turn: number): boolean =>
+  message.delivered === 1 && message.turn === turn && !isPutOff(world, message);
+
 /** An announced offensive is a commitment, unless it is put off in time: kept by attacking in its first week, broken where an enemy still holds the region. */
 const judgeAnnouncements = (world: World, theatre: Theatre, week: Week, turn: number): void => {
   for (const message of world.announcements) {
-    if (message.delivered === 0 || message.turn !== turn) continue;
-    if (isPutOff(world, message)) continue;
+    if (!isDue(world, message, turn)) continue;
     const pair = theatre.pair(message.from, message.to);
     const { controller } = world.regions[message.region];
-    if (attacks(world, theatre, week, message)) week.kept[pair] += 1;
+    if (attacks(theatre, week, message) || comes(world, message)) week.kept[pair] += 1;
     else if (controller !== NOBODY && hostile(world, theatre, message.from, controller)) week.broke[pair] += 1;
   }
+};
+
+/** Whether all that a faction told a partner to begin this week is still on its way. */
+const isUnderWay = (
+  world: World,
+  theatre: Theatre,
+  week: Week,
+  from: FactionIndex,
+  to: FactionIndex,
+  turn: number,
+): boolean => {
+  const due = world.announcements.filter(
+    (message) => message.from === from && message.to === to && isDue(world, message, turn),
+  );
+  return due.some((message) => comes(world, message)) && !due.some((message) => attacks(theatre, week, message));
 };
 
 /** Trust is slow to win and quick to lose: by commitments kept and broken. */
@@ -61,6 +82,11 @@ export const trust = defineRule({
       fields: { faction: 'faction', partner: 'faction' },
       sentence: '{faction} kept its word to {partner}.',
     },
+    // Kept as well: troops are out, but none has arrived.
+    'on-its-way': {
+      fields: { faction: 'faction', partner: 'faction' },
+      sentence: '{faction} was on its way to attack, as it had told {partner}.',
+    },
     'broke-word': {
       fields: { faction: 'faction', partner: 'faction' },
       sentence: '{faction} broke faith with {partner}.',
@@ -80,7 +106,8 @@ export const trust = defineRule({
           emit({ kind: 'broke-word', faction, partner });
         } else if (week.broke[entry] === 0 && week.kept[entry] > 0) {
           trusts[back] += parameters.gain * (1 - trusts[back]);
-          emit({ kind: 'kept-word', faction, partner });
+          const kind = isUnderWay(world, theatre, week, faction, partner, turn) ? 'on-its-way' : 'kept-word';
+          emit({ kind, faction, partner });
         }
       }
   },

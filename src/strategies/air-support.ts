@@ -35,9 +35,11 @@ const targetsOf = (view: View, unasked: boolean): Target[] => {
   for (const region of view.regions)
     for (const { id: against } of foes) {
       const enemies = region.fighters(against) ?? 0;
+      const order = (quarters: Quarters): Order => ({ kind: 'strike', region: region.id, against, quarters });
       if (enemies === 0 || (!unasked && !hasLeave(view, region.country))) continue;
+      if (view.explain(order(4)) !== null) continue; // outside its zones, say: no target, however large
       targets.push({
-        order: (quarters) => ({ kind: 'strike', region: region.id, against, quarters }),
+        order,
         friends: friends.reduce((sum, id) => sum + (region.fighters(id) ?? 0), 0),
         enemies,
       });

@@ -1,6 +1,6 @@
 /** One main effort, as the strategies of regular forces share it. */
-import type { Order } from '../core/orders.js';
-import { ifLegal, isBeaten, isHostile, spareQuarters, stacks, type Field, type Ground } from './field.js';
+import type { Order, Quarters } from '../core/orders.js';
+import { ifLegal, isBeaten, isHostile, OVERWHELMING, spareQuarters, stacks, type Field, type Ground } from './field.js';
 import { routeToEnemy } from './route.js';
 
 /** Options that all strategies of regular forces have. */
@@ -33,23 +33,46 @@ export interface Effort {
 const oddsAreMet = (ground: Ground, effort: Effort): boolean =>
   ground.enemy > 0 && ground.friendly >= effort.odds * ground.enemy;
 
+/** The quarters that a stack can spare: the garrison stays, and where enemies stand as many as keep them beaten. */
+const spareOf = ({ own, friendly, enemy }: Ground, { commit, garrison }: Effort): 0 | Quarters => {
+  const watch = enemy === 0 ? 0 : OVERWHELMING * enemy + 1 - (friendly - own);
+  return spareQuarters(own, commit, Math.max(garrison, watch));
+};
+
+/**
+ * An attack on an enemy region by all own stacks beside it at once, with what each can spare; none where even all of
+ * them, with those who stand there or are on their way, would fall short of the odds.
+ */
+const attackOn = (field: Field, target: Ground, effort: Effort): readonly Order[] => {
+  const { id: to } = target.region;
+  const orders: Order[] = [];
+  let force = target.friendly + field.comingFriends(to);
+  for (const ground of stacks(field)) {
+    const { id: from, neighbours } = ground.region;
+    const quarters = neighbours.some((way) => way.region === to) ? spareOf(ground, effort) : 0;
+    const going = quarters === 0 ? [] : ifLegal(field.view, { kind: 'advance', from, to, quarters });
+    if (going.length > 0) force += Math.floor((ground.own * quarters) / 4);
+    orders.push(...going);
+  }
+  return force >= effort.odds * target.enemy ? orders : [];
+};
+
 /** What the main effort does with a stack: its next step towards the nearest enemy region. */
-const stepFrom = (field: Field, { region, own }: Ground, effort: Effort): readonly Order[] => {
-  const quarters = spareQuarters(own, effort.commit, effort.garrison);
-  const route = quarters === 0 ? null : routeToEnemy(field, region.id);
+const stepFrom = (field: Field, ground: Ground, effort: Effort): readonly Order[] => {
+  const { id: from } = ground.region;
+  const quarters = spareOf(ground, effort);
+  const route = quarters === 0 ? null : routeToEnemy(field, from);
   if (route === null || quarters === 0) return [];
   const next = field.at(route.next);
-  if (!isHostile(next) || isBeaten(next))
-    return ifLegal(field.view, { kind: 'reinforce', from: region.id, to: route.next, quarters });
-  const force = Math.floor((own * quarters) / 4) + next.friendly + field.comingFriends(route.next);
-  return force >= effort.odds * next.enemy
-    ? ifLegal(field.view, { kind: 'advance', from: region.id, to: route.next, quarters })
-    : [];
+  return isHostile(next) && !isBeaten(next)
+    ? attackOn(field, next, effort)
+    : ifLegal(field.view, { kind: 'reinforce', from, to: route.next, quarters });
 };
 
 /**
  * The week's move of the main effort: the largest stack that can do something useful goes on towards the nearest enemy
- * region. A stack in a battle of its own stays in it until its odds are overwhelming.
+ * region, and where that lies next to it all stacks beside it attack together. Largest in a battle of its own, a stack
+ * stays in it until its odds are overwhelming.
  */
 export const mainEffortMove = (field: Field, effort: Effort): readonly Order[] => {
   for (const ground of stacks(field)) {
@@ -72,6 +95,12 @@ export const pressEverywhere = (field: Field, effort: Effort, moves: readonly Or
       orders.push(...ifLegal(field.view, { kind: 'advance', from: id, to: id, quarters }));
   }
   return orders;
+};
+
+/** Presses in towns that no enemy holds: who is not on the attack still fights those who stand in his own. */
+export const pressAtHome = (field: Field, effort: Effort): Order[] => {
+  const own = field.grounds.filter(({ region, enemyHeld }) => region.controller !== null && !enemyHeld);
+  return pressEverywhere({ ...field, grounds: own }, effort, []);
 };
 
 /** Presses, and moves the main effort. */

@@ -101,8 +101,8 @@ export const survey = (view: View, { alone = false }: { readonly alone?: boolean
 /** Whether an enemy holds a region, or is known to stand in it. */
 export const isHostile = (ground: Ground): boolean => ground.enemyHeld || ground.enemy > 0;
 
-/** Local odds beyond which a region counts as beaten: a part of the force finishes it, the main effort moves on. */
-const OVERWHELMING = 8;
+/** Local odds beyond which a region counts as beaten: so many finish it, and the rest of the main effort moves on. */
+export const OVERWHELMING = 8;
 
 /** Whether oneself and comrades stand in an enemy region at overwhelming odds. */
 export const isBeaten = (ground: Ground): boolean => ground.friendly > OVERWHELMING * ground.enemy;

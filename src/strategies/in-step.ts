@@ -5,7 +5,7 @@ import { EFFORT_OPTIONS } from './effort.js';
 import { stacks, survey, type Field } from './field.js';
 import { offensiveWeek, readWaits } from './offensives.js';
 import { routeToEnemy } from './route.js';
-import { attackWeek, goHome, readHomes } from './sortie.js';
+import { attackWeek, readHomes, restWeek } from './sortie.js';
 
 /** Windows of attack that are agreed: the earliest wins where two overlap, then the one sent earlier, then the sender. */
 export const agreedWindows = (
@@ -112,7 +112,7 @@ export const inStep = defineStrategy({
     const firstWeek = alone ? weekOfCycle === 0 || view.turn === 1 : current?.start === view.turn;
     const sortie = attacking
       ? attackWeek(field, options, home, firstWeek, homes)
-      : { orders: home ? goHome(view, homes) : [], homes };
+      : restWeek(field, options, home, homes);
     return { orders: [...sortie.orders, ...words], memory: { homes: sortie.homes, last, phase } };
   },
 });

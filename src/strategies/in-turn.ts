@@ -2,7 +2,7 @@ import type { Json } from '../core/contracts.js';
 import { defineStrategy } from '../core/strategy.js';
 import { EFFORT_OPTIONS } from './effort.js';
 import { survey } from './field.js';
-import { attackWeek, goHome, readHomes } from './sortie.js';
+import { attackWeek, readHomes, restWeek } from './sortie.js';
 import { nextToken, readToken } from './token.js';
 
 /** Partners attack one after another: by the calendar, or by passing a token from offensive to offensive. */
@@ -29,10 +29,9 @@ export const inTurn = defineStrategy({
     const token = options.by === 'offensive' ? nextToken(view, order, readToken(view.memory)) : null;
     const holder = token === null ? Math.floor((view.turn - 1) / period) % order.length : token.holder;
     const firstWeek = token === null ? (view.turn - 1) % period === 0 : token.since === view.turn;
+    const field = survey(view);
     const sortie =
-      order[holder] === me
-        ? attackWeek(survey(view), options, home, firstWeek, homes)
-        : { orders: home ? goHome(view, homes) : [], homes };
+      order[holder] === me ? attackWeek(field, options, home, firstWeek, homes) : restWeek(field, options, home, homes);
     return { orders: sortie.orders, memory: { homes: sortie.homes, token: token as unknown as Json } };
   },
 });

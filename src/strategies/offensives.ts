@@ -92,7 +92,7 @@ export const offensiveWeek = (field: Field, effort: Effort, wait: number, waits:
   });
   if (agreed || view.turn - since >= wait) return { orders: press(moves), waits: { ...waits, [to]: since } };
   return {
-    orders: [...press(moves.filter((move) => move !== assault)), ...announce(field, to, twins, arrival)],
+    orders: [...press([]), ...announce(field, to, twins, arrival)],
     waits: { ...waits, [to]: since },
   };
 };

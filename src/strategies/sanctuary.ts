@@ -7,6 +7,11 @@ import { ifLegal, stacks, survey, type Field, type Ground } from './field.js';
 const STAND_BY = 0.3;
 /** Pressure per own protected fighter above which one gives way. */
 const UNBEARABLE = 2;
+/**
+ * A stack smaller than this gives way whole: a quarter of it is fewer than 25, who hold no place, and who halved week
+ * after week would leave a man or two behind for ever.
+ */
+const BAND = 100;
 /** Odds at which a weakly held neighbour is worth a quarter of the stack. */
 const WEAK = 1.5;
 
@@ -85,7 +90,8 @@ export const sanctuary = defineStrategy({
       const felt = pressure(field, ground);
       if (counter > 0 && ground.enemy > 0 && ground.own >= counter * ground.enemy)
         return ifLegal(view, { kind: 'advance', from: ground.region.id, to: ground.region.id, quarters: 4 });
-      if (felt > UNBEARABLE * ground.own * ground.region.defence) return giveWay(field, ground, felt, quarters);
+      if (felt > UNBEARABLE * ground.own * ground.region.defence)
+        return giveWay(field, ground, felt, ground.own < BAND ? 4 : quarters);
       return felt === 0 ? seizeWeak(field, ground) : [];
     });
   },

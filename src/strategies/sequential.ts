@@ -1,7 +1,7 @@
 import { defineStrategy } from '../core/strategy.js';
-import { EFFORT_OPTIONS, wholeEffort } from './effort.js';
+import { EFFORT_OPTIONS, pressAtHome, wholeEffort } from './effort.js';
 import { survey } from './field.js';
-import { enemyHeld, hasTargets } from './token.js';
+import { hasTargets, targetsOf } from './token.js';
 
 /** One partner after the other: who comes later begins when those before have nothing left to attack. */
 export const sequential = defineStrategy({
@@ -14,8 +14,9 @@ export const sequential = defineStrategy({
   },
   decide: (view, options) => {
     const me = options.follow[0] ?? view.me;
-    const held = enemyHeld(view);
-    const first = options.order.find((faction) => hasTargets(view, faction, held));
-    return first === undefined || first === me || !options.order.includes(me) ? wholeEffort(survey(view), options) : [];
+    const targets = targetsOf(view);
+    const first = options.order.find((faction) => hasTargets(view, faction, targets));
+    const attacks = first === undefined || first === me || !options.order.includes(me);
+    return (attacks ? wholeEffort : pressAtHome)(survey(view), options);
   },
 });

@@ -1,7 +1,7 @@
 /** Attacks that begin and end: out in the first week, press, and home again where that is asked. */
 import type { Json, View } from '../core/contracts.js';
 import type { Order, RegionId } from '../core/orders.js';
-import { mainEffortMove, pressEverywhere, wholeEffort, type Effort } from './effort.js';
+import { mainEffortMove, pressAtHome, pressEverywhere, wholeEffort, type Effort } from './effort.js';
 import { ifLegal, type Field } from './field.js';
 import { entriesIn } from './memory.js';
 
@@ -12,7 +12,7 @@ export const readHomes = (memory: Json): Homes =>
   entriesIn(memory, 'homes', (home): home is RegionId => typeof home === 'string');
 
 /** Everybody in the field goes back to where he came from. */
-export const goHome = (view: View, homes: Homes): Order[] =>
+const goHome = (view: View, homes: Homes): Order[] =>
   view.regions.flatMap((region) => {
     const home = homes[region.id];
     return home === undefined ? [] : [...ifLegal(view, { kind: 'withdraw', from: region.id, to: home, quarters: 4 })];
@@ -32,6 +32,13 @@ export const attackWeek = (field: Field, effort: Effort, home: boolean, firstWee
   if (!firstWeek) return { orders: pressEverywhere(field, effort, []), homes };
   const moves = mainEffortMove(field, effort);
   const left: Record<RegionId, RegionId> = { ...homes };
-  for (const move of moves) if (move.kind === 'advance') left[move.to] = move.from;
+  const [main] = moves; // who goes with it comes home to where the largest stack is from
+  if (main?.kind === 'advance') left[main.to] = main.from;
   return { orders: [...pressEverywhere(field, effort, moves), ...moves], homes: left };
 };
+
+/** A week between attacks: home again where that is asked, else no more than fighting in one's own towns. */
+export const restWeek = (field: Field, effort: Effort, home: boolean, homes: Homes): Sortie => ({
+  orders: home ? goHome(field.view, homes) : pressAtHome(field, effort),
+  homes,
+});

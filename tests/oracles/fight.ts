@@ -129,8 +129,10 @@ const follow = (roll: Roll, events: readonly GameEvent[]): void => {
   for (const event of events) {
     const faction = String(event['faction']);
     if (event.kind === 'fought') roll.standing.set(faction, Number(event['fighters']) - Number(event['losses']));
-    if (event.kind === 'broke') roll.broken.add(faction);
+    if (event.kind === 'broke-at-once') roll.standing.set(faction, Number(event['fighters']));
+    if (event.kind === 'broke' || event.kind === 'broke-at-once') roll.broken.add(faction);
     if (event.kind === 'broke' || event.kind === 'destroyed') day = Math.max(day, Number(event['day']));
+    if (event.kind === 'broke-at-once') day = Math.max(day, 1);
   }
   roll.day = day === 0 ? 7 : day;
 };

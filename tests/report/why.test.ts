@@ -36,7 +36,7 @@ describe('a region that changed hands', () => {
       from: 'rebels',
       to: 'army',
       rule: 'control',
-      events: ['army took town from rebels.'],
+      events: ['Army took town from rebels.', '33 of rebels still held out in town.'],
     });
     expect(handover.week).toMatchObject({ turn: captured?.turn, holder: 'army' });
     expect(handover.weeksBefore.map(({ turn }) => turn)).toEqual(
@@ -74,6 +74,8 @@ describe('a region that changed hands', () => {
     );
     expect(counted.slice(-2)).toEqual([1, 0]);
     expect(why.handovers[0].week.kept.find(({ column }) => column === 'claimed')?.before).toBe(1);
+    const claimant = why.handovers[0].week.kept.find(({ column }) => column === 'claimant');
+    expect(claimant).toMatchObject({ before: 'army', after: null });
   });
 
   test('gives the terms of every rule that had a hand in it', () => {
@@ -97,6 +99,9 @@ describe('a region that changed hands', () => {
     expect(text).toContain('town changed hands once');
     expect(text).toMatch(/Turn \d, week of \d+ (September|October) 2017: from rebels to army/);
     expect(text).toContain('rules/control/weeks = 2 weeks running');
+    expect(text).toContain('control/claimant: army -> nobody. Who claims the region.');
+    expect(text).toMatch(/army: 4\d\d -> 4\d\d, on the attack; combat -\d+/);
+    expect(text).toMatch(/rebels: \d+ -> \d+, attacked by 4\d\d; combat -\d+/);
     expect(text.replace(/\s+/g, ' ')).toContain('(set in the scenario; the rule’s default is 2: design choice)');
     for (const width of [80, 100, 120])
       for (const line of whyText(why, scenario, { width }).split('\n')) expect(line.length).toBeLessThanOrEqual(width);
@@ -153,8 +158,8 @@ describe('whatever the rules', () => {
     const drawn = stage({ regions: { base: {}, town: { controller: 'army' } }, rules: { lottery: {} } }, [lottery]);
     const told = whyOf(play(drawn, { seed: 'x', turns: 6 }), 'town');
     expect(told.handovers.map(({ turn, from, to, rule, events }) => [turn, from, to, rule, events])).toEqual([
-      [3, 'army', 'rebels', 'lottery', ['rebels won town.']],
-      [6, 'rebels', 'army', 'lottery', ['army won town.']],
+      [3, 'army', 'rebels', 'lottery', ['Rebels won town.']],
+      [6, 'rebels', 'army', 'lottery', ['Army won town.']],
     ]);
     expect(told.handovers[1].week.kept).toEqual([
       {

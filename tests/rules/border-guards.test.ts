@@ -11,7 +11,7 @@ describe('guards', () => {
       guards: { army: 600, legion: 0, rebels: 0 },
     });
     expect(after.factions['army'].ledger['guard']).toBe(600);
-    expect(said('posted')).toEqual([{ faction: 'army', fighters: 600, crossing: 'post~vale' }]);
+    expect(said('posted')).toEqual([{ faction: 'army', fighters: 600, from: 'post', to: 'vale' }]);
   });
 
   it('add to those there, also of another’s', () => {

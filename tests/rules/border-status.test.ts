@@ -108,11 +108,11 @@ describe('a watched border', () => {
 
   it('tells what gets through when that changes, and nothing else', () => {
     const { said } = turn(frontier(), null, { army: [seal('post', 3)] });
-    expect(said('watch')).toEqual([{ crossing: 'post~vale', percent: 40 }]);
+    expect(said('watch')).toEqual([{ from: 'post', to: 'vale', percent: 40 }]);
     const five = watched(frontier(), 6, { army: [seal('post', 3)] });
     expect(five.last.said('watch')).toEqual([]);
     const erased = turn(frontier({ status: 'erased' }), null, {});
-    expect(erased.said('watch')).toEqual([{ crossing: 'post~vale', percent: 100 }]);
+    expect(erased.said('watch')).toEqual([{ from: 'post', to: 'vale', percent: 100 }]);
   });
 
   it('holds insurgents to what gets through in the week after', () => {

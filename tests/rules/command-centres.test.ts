@@ -77,7 +77,7 @@ describe('an announcement', () => {
       guard: [announce('army', 6)],
       army: [announce('tribe', 5), announce('guard', 5)],
     });
-    const second = turn(scenario, first.world, { army: [announce('guard', 8)] });
+    const second = turn(scenario, first.world, { army: [announce('guard', 8, 'far')] });
     const third = turn(scenario, second.world, {});
     expect(first.said('announced')).toEqual([]);
     expect(second.said('announced').map(({ faction, partner }) => [faction, partner])).toEqual([
@@ -87,6 +87,27 @@ describe('an announcement', () => {
     expect(second.said('unheard')).toMatchObject([{ faction: 'guard', partner: 'army' }]);
     expect(third.said('announced')).toHaveLength(1);
     expect(heard(scenario, second, 'guard').filter(({ from }) => from === 'guard')).toEqual([]);
+  });
+
+  it('of a later turn puts an attack off that is still to come, and is told as that', () => {
+    const scenario = front([cell(1, 2)]);
+    const words = [announce('guard', 3), announce('guard', 5), announce('guard', 6, 'far'), announce('guard', 7)];
+    let world = null;
+    const told: (string | number)[][] = [];
+    for (const word of words) {
+      const played: Played = turn(scenario, world, { army: [word] });
+      for (const kind of ['announced', 'put-off'])
+        told.push(...played.said(kind).map(({ region, start }) => [kind, region ?? '', start ?? '']));
+      ({ world } = played);
+    }
+    expect(told).toEqual([
+      ['announced', 'town', 3],
+      ['put-off', 'town', 5],
+      ['announced', 'far', 6],
+      ['put-off', 'town', 7],
+    ]);
+    const late = turn(scenario, turn(scenario, world, {}).world, {}); // turn 6: what was for 5 is past, for 7 is not
+    expect(turn(scenario, late.world, { army: [announce('guard', 9)] }).said('announced')).toHaveLength(1);
   });
 
   it('never arrives where a channel is lost meanwhile', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describe as sentence } from '../../src/engine/translate.js';
 import { advance, EVEN, stage, turn, withdraw, type Stage } from './stage.js';
 
 const RULES = { movement: {}, interdiction: {} };
@@ -12,8 +13,9 @@ const border = (interdiction: number, rest: Partial<Stage> = {}) =>
 
 describe('interdiction', () => {
   it('catches binomial(flow, q) of insurgents at the far end, one draw per direction', () => {
-    const { fighters, said, after } = turn(
-      border(0.3),
+    const watched = border(0.3);
+    const { fighters, said, after, events } = turn(
+      watched,
       null,
       { rebels: [withdraw('den', 'refuge', 2), withdraw('refuge', 'den', 1)], army: [withdraw('den', 'refuge')] },
       { 'interdiction/forth/den~refuge/rebels': 14, 'interdiction/back/den~refuge/rebels': 3 },
@@ -21,9 +23,11 @@ describe('interdiction', () => {
     expect(fighters('den')).toEqual({ rebels: 100 - 50 + 15 - 3 });
     expect(fighters('refuge')).toEqual({ rebels: 60 - 15 + 50 - 14, army: 50 });
     expect(said('caught')).toEqual([
-      { faction: 'rebels', fighters: 14, crossing: 'den~refuge', region: 'refuge' },
-      { faction: 'rebels', fighters: 3, crossing: 'den~refuge', region: 'den' },
+      { faction: 'rebels', fighters: 14, from: 'den', to: 'refuge' },
+      { faction: 'rebels', fighters: 3, from: 'refuge', to: 'den' },
     ]);
+    const [, caught] = events.filter(({ kind }) => kind === 'caught');
+    expect(caught && sentence(caught, watched)).toBe('Rebels had 3 caught on the way from refuge to den.');
     expect(after.factions['rebels'].ledger['interdiction']).toBe(17);
   });
 

@@ -65,6 +65,7 @@ test('a partner who becomes joint this week counts in the control of this week',
   ).toEqual([
     ['joined', 'army'],
     ['occupied', 'army'],
+    ['held-out', 'rebels'],
   ]);
 });
 
@@ -100,7 +101,7 @@ test('who holds a region after the control of this week recovers in it this week
   });
   expect(war.week().draws).toEqual({});
   const told = war.week({}, { 'sanctuary-recovery/regrowth/town/rebels': 5 });
-  expect(told.events().map(({ kind }) => kind)).toEqual(['captured', 'recovered']);
+  expect(told.events().map(({ kind }) => kind)).toEqual(['captured', 'held-out', 'recovered']);
 });
 
 test('over two crossings only those who got through the first are tried at the second', () => {

@@ -41,14 +41,15 @@ const first = (announcements: AnnouncementData[], orders: OrdersByFaction = {}, 
   turn(pact(announcements, rest), null, orders);
 
 describe('an announced offensive', () => {
-  it.each<[string, Order, AnnouncementData]>([
-    ['arriving', advance('base', 'town', 1), said('town', 1)],
-    ['pressing', press('far'), said('far', 1)],
-    ['marching there', advance('base', 'far', 1), said('far', 1)],
-  ])('is kept by %s: who was told trusts more', (_, order, message) => {
+  it.each<[string, Order, AnnouncementData, string]>([
+    ['arriving', advance('base', 'town', 1), said('town', 1), 'kept-word'],
+    ['pressing', press('far'), said('far', 1), 'kept-word'],
+    ['marching there', advance('base', 'far', 1), said('far', 1), 'on-its-way'],
+  ])('is kept by %s: who was told trusts more', (_, order, message, kind) => {
     const played = first([message], { army: [order] });
     expect(trusts(played)).toEqual({ 'guard/army': KEPT });
-    expect(played.said('kept-word')).toEqual([{ faction: 'army', partner: 'guard' }]);
+    const told = played.events.filter((event) => event.rule === 'trust');
+    expect(told).toEqual([{ turn: 1, rule: 'trust', kind, faction: 'army', partner: 'guard' }]);
   });
 
   it.each<[string, Order[]]>([

@@ -58,3 +58,23 @@ test('asks for leave as long as it has none', () => {
 test('knows of nobody it could strike without partners who share', () => {
   expect(orders([{ from: 'army', to: 'power', consents: ['strike'] }])).toEqual([]);
 });
+
+test('what it may not strike takes no sorties from what it may', () => {
+  const zoned = stage({
+    factions: {
+      power: { kind: 'external', country: null, sorties: 40, zones: ['near'] },
+      army: 'state',
+      rebels: 'insurgent',
+    },
+    regions: {
+      camp: { zone: 'near', controller: 'rebels', fighters: { rebels: 100 } },
+      town: { zone: 'far', controller: 'rebels', fighters: { rebels: 900, army: 200 } },
+    },
+    ways: [['camp', 'town']],
+    rules: { movement: {}, 'air-strikes': {}, consent: {} },
+    relations: partners,
+  });
+  const fly = (targets: number) => strategies['air-support']?.({ targets })(view(zoned, begin(zoned, 'x'), 'power'));
+  expect(fly(1)).toEqual([strike('camp', 4)]);
+  expect(fly(2)).toEqual([strike('camp', 4)]);
+});

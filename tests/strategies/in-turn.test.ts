@@ -42,3 +42,29 @@ test('a token passes after eight weeks without a town, and at once when one is t
   });
   expect(Math.min(...attackTurns(empty, 'east-army', patient))).toBe(3);
 });
+
+/** West valley is the west army's again, with 200 rebels still in it and 400 soldiers. */
+const remnants = (rebelsEast: number) =>
+  varied((draft) => {
+    for (const region of draft.regions) {
+      if (region.id === 'west-valley')
+        Object.assign(region, { controller: 'west-army', fighters: { 'west-army': 400, rebels: 200 } });
+      if (region.id === 'east-valley') region.fighters = { rebels: rebelsEast };
+    }
+    draft.rules['ground-combat'] = { rate: 0, spread: 0 };
+    draft.provenance = (draft.provenance ?? [])
+      .concat([{ path: 'regions/west-valley/fighters/west-army', illustrative: true, low: 400, high: 400 }])
+      .map((entry) => (/valley.*rebels/.test(entry.path) ? { ...entry, low: 100, high: 600 } : entry));
+  });
+
+test('enemies left in a town it took keep the token with its holder, who fights them', () => {
+  expect(attackTurns(remnants(500), 'west-army', { by: 'offensive', garrison: 600 }).slice(0, 8)).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8,
+  ]);
+});
+
+test('out of its turn it still fights those who stand in its own town', () => {
+  const pressing = attackTurns(remnants(500), 'west-army', { period: 2, garrison: 600 });
+  expect(pressing).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+  expect(attackTurns(remnants(500), 'west-army', { period: 2, garrison: 600, home: true })).not.toContain(3);
+});

@@ -40,3 +40,21 @@ test('who hears nothing goes alone after six weeks of waiting', () => {
 test('without a channel there is nobody to wait for', () => {
   expect(assaults(undying(0), 'west-army', inStep)[0]).toBe(1);
 });
+
+test('all stacks of an assault wait for the partner, and set out together', () => {
+  const two = varied((draft) => {
+    draft.rules['ground-combat'] = { rate: 0, spread: 0 };
+    draft.regions.push({
+      ...draft.regions[0],
+      id: 'west-camp',
+      at: [0.2, 0],
+    });
+    draft.crossings.push({ between: ['west-camp', 'west-valley'], kind: 'road', km: 20 });
+    draft.provenance?.push({ path: 'regions/west-camp/fighters/west-army', illustrative: true, low: 550, high: 700 });
+  });
+  const strategies = { 'west-army': { ...inStep, odds: 1.5 }, 'east-army': inStep, rebels: 'hold' } as never;
+  const turns = play(two, { seed: 'step', strategies, turns: 2 }).record?.turns ?? [];
+  const marches = turns.map(({ orders }) => (orders['west-army'] ?? []).filter((order) => 'from' in (order as object)));
+  const set = (from: string) => ({ kind: 'advance', from, to: 'west-valley', quarters: 3 });
+  expect(marches).toEqual([[], [set('west-base'), set('west-camp')]]);
+});

@@ -4,6 +4,7 @@ import type { OrdersByFaction } from '../../src/core/orders.js';
 import type { Scenario } from '../../src/core/scenario.js';
 import type { World } from '../../src/core/world.js';
 import { strategies } from '../../src/setup.js';
+import { stage } from '../rules/stage.js';
 import { twoValleys, varied } from './war.js';
 
 const orders = (scenario: Scenario, world: World, quarters: number) =>
@@ -17,12 +18,12 @@ test('stays where it is quiet and nothing is weakly held', () => {
 });
 
 test('gives way to pressure more than twice its own, as far as the border and the room there let it', () => {
-  // 60 rebels, 300 attackers: pressure 300 and 0.3 x 300 of standing enemies, above 2 x 60.
+  // 150 rebels, 300 attackers: pressure 300 and 0.3 x 300 of standing enemies, above 2 x 150.
   const pressed = varied((draft) => {
-    for (const region of draft.regions) if (region.id === 'west-valley') region.fighters = { rebels: 60 };
+    for (const region of draft.regions) if (region.id === 'west-valley') region.fighters = { rebels: 150 };
     draft.rules['ground-combat'] = { rate: 0, spread: 0 };
     draft.provenance = (draft.provenance ?? []).map((entry) =>
-      entry.path === 'regions/west-valley/fighters/rebels' ? { ...entry, low: 50, high: 70 } : entry,
+      entry.path === 'regions/west-valley/fighters/rebels' ? { ...entry, low: 100, high: 200 } : entry,
     );
   });
   const world = after(pressed, {
@@ -79,4 +80,22 @@ test('strikes back where it stands only if asked to, and only at the odds asked 
   expect(strategies['sanctuary']?.({ counter: 1.5 })(eyes())).toContainEqual(press); // some 600 before 300
   expect(strategies['sanctuary']?.({ counter: 3 })(eyes())).not.toContainEqual(press);
   expect(strategies['sanctuary']?.()(eyes())).not.toContainEqual(press);
+});
+
+test('a small band gives way whole, a larger stack by halves', () => {
+  const driven = (band: number) => {
+    const scenario = stage({
+      regions: {
+        camp: { controller: 'rebels', fighters: { rebels: band, army: 900 } },
+        refuge: { controller: 'rebels' },
+      },
+      ways: [['camp', 'refuge']],
+      rules: { movement: {}, 'ground-combat': {} },
+    });
+    return orders(scenario, begin(scenario, 'x'), 2);
+  };
+  const withdraw = (quarters: number) => [{ kind: 'withdraw', from: 'camp', to: 'refuge', quarters }];
+  expect(driven(100)).toEqual(withdraw(2));
+  expect(driven(99)).toEqual(withdraw(4));
+  expect(driven(1)).toEqual(withdraw(4));
 });
