@@ -9,12 +9,12 @@ const patient = (view) => view.legal('hold').slice(0, 1);
 
 // One test per law; those that a law needs are tried with it.
 for (const law of Object.keys(lawsOfStrategies))
-  test(law, () => {
+  void test(law, () => {
     const report = checkStrategy(patient, { laws: [law], runs: 10 });
     assert.ok(report.ok, report.text);
   });
 
-test('on a scenario, as one of its sides', async () => {
+void test('on a scenario, as one of its sides', async () => {
   const scenario = await loadScenario('two-valleys');
   const report = checkStrategy(patient, { scenario, faction: 'rebels', turns: 8, runs: 5 });
   assert.ok(report.ok, report.text);

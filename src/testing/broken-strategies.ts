@@ -72,8 +72,7 @@ const countsQuartersFromNought = untyped((view) =>
 );
 
 const asksForEver: Strategy = (view) => {
-  for (let asked = 0; asked >= 0; asked++) if (view.legal().length < 0) return [];
-  return [];
+  for (;;) if (view.legal().length < 0) return [];
 };
 
 const repeatsItself: Strategy = (view) =>
@@ -122,9 +121,10 @@ const plansInSecret: Strategy = (view) => {
 
 /** Watches what the engine walks through, and so comes upon the regions of the world itself. */
 const worldBehind = (view: View): readonly { readonly fighters: readonly number[] }[] => {
-  const walk = Object.getOwnPropertyDescriptor(Array.prototype, Symbol.iterator) as PropertyDescriptor;
+  const shared: object = Array.prototype;
+  const walk = Object.getOwnPropertyDescriptor(shared, Symbol.iterator) as PropertyDescriptor;
   let found: readonly { readonly fighters: readonly number[] }[] = [];
-  Object.defineProperty(Array.prototype, Symbol.iterator, {
+  Object.defineProperty(shared, Symbol.iterator, {
     ...walk,
     value(this: readonly { readonly fighters?: unknown }[]) {
       if (Array.isArray(this[0]?.fighters)) found = this as typeof found;
@@ -134,7 +134,7 @@ const worldBehind = (view: View): readonly { readonly fighters: readonly number[
   try {
     void view.regions.length;
   } finally {
-    Object.defineProperty(Array.prototype, Symbol.iterator, walk);
+    Object.defineProperty(shared, Symbol.iterator, walk);
   }
   return found;
 };
