@@ -4,15 +4,17 @@ import { clone } from '../core/clone.js';
 import type { ScenarioData } from '../core/scenario.js';
 import { refOf } from '../core/strategy.js';
 import type { World } from '../core/world.js';
+import type { Answer } from '../engine/ask.js';
 import { view } from '../engine/step.js';
 import { resolveStrategy } from '../setup.js';
+import { arrangedData, arrangedLog, REVERSED, shuffling } from './arranged.js';
+import { answerWords } from './answer-words.js';
 import { hiddenTwin, viewText } from './hidden-twin.js';
 import { choices } from './law.js';
 import { relabelled } from './relabelled.js';
 import { renamedLog, renamedRef, type Renaming } from './renaming.js';
-import { shuffledData, shuffledLog } from './shuffled.js';
-import { defineStrategyLaw, type StrategyLaw } from './strategy-law.js';
-import { answerText, askAgain, courseOf, mine, trialOf, type Course, type Moment, type Trial } from './trial.js';
+import { defineStrategyLaw, type Breach } from './strategy-law.js';
+import { answerText, askAgain, courseOf, mine, trialOf, type Moment, type Trial } from './trial.js';
 import { rebuild, type OrderLog } from './war.js';
 
 const noHiddenKnowledge = defineStrategyLaw({
@@ -28,12 +30,10 @@ const noHiddenKnowledge = defineStrategyLaw({
       const twin = hiddenTwin(trial, moment);
       const same = clone(moment.world); // made the same way: a copy tells nothing about itself
       if (seen(twin, moment) !== seen(same, moment)) continue; // a rule lets it see more than worlds usually show
-      const [first, second] = [same, twin].map((world) =>
-        answerText(askAgain(scenario, strategy, faction, { ...moment, world })),
-      );
-      if (first !== second)
+      const [first, second] = [same, twin].map((world) => askAgain(scenario, strategy, faction, { ...moment, world }));
+      if (answerText(first) !== answerText(second))
         return {
-          message: 'in two worlds that look the same to its faction it answered differently',
+          message: `in two worlds that look the same to its faction it answered differently: ${answerWords(second, first)}`,
           turn: moment.turn,
         };
     }
@@ -48,60 +48,66 @@ const renamedStrategy = (strategy: Strategy, rename: Renaming): Strategy => {
   return made?.ok === true ? made.value : strategy; // a plain function knows what it knows
 };
 
-/** Its orders turn by turn, each turn's as one text, under other names. */
-const ordersOf = ({ moments }: Course, rename: Renaming = (name) => name): string[] =>
-  moments.map(({ answer }) => {
-    const renamed = renamedLog({ 1: { me: answer.orders as never } }, rename)[1]['me'];
-    return answerText({ ...answer, orders: renamed, memory: null });
-  });
+/** The answer without its memory, which no one need keep by ids that can be renamed. */
+const ordersAlone = (answer: Answer, rename: Renaming): Answer => ({
+  ...answer,
+  orders: renamedLog({ 1: { me: answer.orders as never } }, rename)[1]['me'],
+  memory: null,
+});
 
-/** A law that a strategy gives the same orders in the same war told otherwise. */
-const toldOtherwise = (
-  law: Pick<StrategyLaw, 'id' | 'summary'>,
-  told: (trial: Trial) => { readonly data: ScenarioData; readonly rename: Renaming; readonly log: OrderLog },
-  message: string,
-): StrategyLaw =>
-  defineStrategyLaw({
-    ...law,
-    needs: ['no-hidden-memory'],
-    check: (trial, strategy) => {
-      const { data, rename, log } = told(trial);
-      const strategies = Object.fromEntries(
-        Object.entries(trial.strategies).map(([id, ref]) => [rename(id), renamedRef(ref, rename)]),
-      );
-      const war = { scenario: rebuild(trial.scenario, data), seed: trial.seed, log, strategies };
-      const expected = ordersOf(courseOf(trial, strategy), rename);
-      const found = ordersOf(courseOf(trialOf(war, rename(trial.me)), renamedStrategy(strategy, rename)));
-      const differs = expected.findIndex((text, i) => text !== found[i]);
-      return differs < 0 ? null : { message, turn: differs + 1 };
-    },
-  });
+/** The same war in other words. */
+interface Told {
+  readonly data: ScenarioData;
+  readonly log: OrderLog;
+  /** From the names here to the names there, */
+  readonly rename: Renaming;
+  /** and back. */
+  readonly named: Renaming;
+}
 
-const blindToNames = toldOtherwise(
-  {
-    id: 'blind-to-names',
-    summary:
-      'Under other ids, keys kept, it gives the same orders: nothing hangs on how a thing is called, nor does a label of its chance.',
-  },
-  (trial) => {
-    const { data, rename } = relabelled(trial);
-    return { data, rename, log: renamedLog(trial.log, rename) };
-  },
-  'under other ids for the same things it gave other orders',
-);
+/** Where a strategy gives other orders in the same war told otherwise. */
+const differsTold = (trial: Trial, strategy: Strategy, told: Told, message: string): Breach | null => {
+  const { data, log, rename, named } = told;
+  const strategies = Object.fromEntries(
+    Object.entries(trial.strategies).map(([id, ref]) => [rename(id), renamedRef(ref, rename)]),
+  );
+  const war = { scenario: rebuild(trial.scenario, data), seed: trial.seed, log, strategies };
+  const expected = courseOf(trial, strategy).moments;
+  const found = courseOf(trialOf(war, rename(trial.me)), renamedStrategy(strategy, rename)).moments;
+  for (const [i, { answer, turn }] of expected.entries()) {
+    const [here, there] = [ordersAlone(answer, (name) => name), ordersAlone(found[i].answer, named)];
+    if (answerText(here) !== answerText(there)) return { message: `${message}: ${answerWords(there, here)}`, turn };
+  }
+  return null;
+};
 
-const blindToListOrder = toldOtherwise(
-  {
-    id: 'blind-to-list-order',
-    summary:
-      'However the lists of the scenario stand, and whichever end of a crossing is named first, it gives the same orders.',
+const blindToNames = defineStrategyLaw({
+  id: 'blind-to-names',
+  summary:
+    'Under other ids, keys kept, it gives the same orders: nothing hangs on how a thing is called, nor does a label of its chance.',
+  needs: ['no-hidden-memory'],
+  check: (trial, strategy) => {
+    const { data, rename, named } = relabelled(trial);
+    const told = { data, log: renamedLog(trial.log, rename), rename, named };
+    return differsTold(trial, strategy, told, 'under other ids for the same things it gave other orders');
   },
-  (trial) => {
-    const next = choices('blind-to-list-order', trial);
-    const { data, rename } = shuffledData(trial, next);
-    return { data, rename, log: shuffledLog(trial.log, rename, next) };
+});
+
+const blindToListOrder = defineStrategyLaw({
+  id: 'blind-to-list-order',
+  summary:
+    'However the lists of the scenario stand, and whichever end of a crossing is named first, it gives the same orders.',
+  needs: ['no-hidden-memory'],
+  check: (trial, strategy) => {
+    for (const arrangement of [REVERSED, shuffling(choices('blind-to-list-order', trial))]) {
+      const { data, rename, named } = arrangedData(trial, arrangement);
+      const told = { data, log: arrangedLog(trial.log, rename, arrangement), rename, named };
+      const message = "with the scenario's lists in another order it gave other orders";
+      const breach = differsTold(trial, strategy, told, message);
+      if (breach !== null) return breach;
+    }
+    return null;
   },
-  "with the scenario's lists in another order it gave other orders",
-);
+});
 
 export const blindnessLaws = [noHiddenKnowledge, blindToNames, blindToListOrder] as const;

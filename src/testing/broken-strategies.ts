@@ -99,17 +99,11 @@ const extendsLists: Strategy = (view) => {
 let asked = 0;
 const countsItsViews: Strategy = (view) => legalBy(view, (asked += 1));
 
-const firstTargets: string[] = [];
-/** Goes for the first region that it ever chose, in whatever campaign that was. */
-const remembersBetweenCampaigns: Strategy = (view) => {
-  if (firstTargets.length === 0) {
-    const [order] = view.legal('advance');
-    if (order !== undefined) firstTargets.push(order.to);
-  }
-  return view
-    .legal('advance')
-    .filter(({ to }) => to === firstTargets[0])
-    .slice(0, 1);
+let lesson = 0;
+/** Begins a war with what it made of the last one. */
+const learnsFromTheLastWar: Strategy = (view) => {
+  if (view.turn === view.turns) lesson = own(view).length;
+  return legalBy(view, lesson);
 };
 
 let plan = 0;
@@ -199,7 +193,7 @@ export const brokenStrategies: Readonly<Record<string, readonly StrategyCulprit[
   ],
   pure: [{ summary: 'Counts how often it was asked.', strategy: countsItsViews }],
   'no-hidden-memory': [
-    { summary: 'Remembers the target of an earlier campaign.', strategy: remembersBetweenCampaigns },
+    { summary: 'Begins a campaign with what it made of the one before.', strategy: learnsFromTheLastWar },
     { summary: 'Keeps the plan of turn 1 in a variable.', strategy: plansInSecret },
   ],
   'no-hidden-knowledge': [{ summary: 'Reads hidden strength through a prototype.', strategy: looksBehindItsView }],

@@ -60,7 +60,7 @@ const failureOf = (
 /** Smaller wars tried where each takes long. */
 const FEW_ATTEMPTS = 60;
 
-/** The smallest failure of a law, from a trial that breaks it. */
+/** The smallest failure of a law that fails again, from a trial that breaks it; null where none does. */
 const smallest = (
   setting: Setting,
   law: StrategyLaw,
@@ -73,8 +73,11 @@ const smallest = (
     return law.check(each, strategy) !== null;
   };
   const small = law.costly === true ? reduced(trial, fails, FEW_ATTEMPTS) : reduced(trial, fails);
-  const breach = law.check(small, strategy);
-  return breach === null ? null : failureOf(setting, law, breach, small, found);
+  for (const each of [small, trial]) {
+    const breach = law.check(each, strategy);
+    if (breach !== null) return failureOf(setting, law, breach, each, found);
+  }
+  return null;
 };
 
 /** What a strategy that fails now and then is told. */

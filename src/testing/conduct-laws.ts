@@ -1,7 +1,7 @@
 /** Laws of how a strategy answers: at once, legally, within bounds, and from its view alone. */
 import type { Strategy, View } from '../core/contracts.js';
-import { canonicalJson } from '../core/digest.js';
 import type { Rejection } from '../core/orders.js';
+import { orderWords } from './answer-words.js';
 import { outsideHelp } from './outside.js';
 import { defineStrategyLaw, type Breach } from './strategy-law.js';
 import { playTrial, type Trial } from './trial.js';
@@ -41,12 +41,6 @@ const answers = defineStrategyLaw({
   },
 });
 
-/** An order as its words in a row, `"advance mill ford 4"`; what is no order as JSON. */
-const spelled = (order: unknown): string =>
-  order !== null && typeof order === 'object' && 'kind' in order
-    ? `"${Object.values(order).join(' ')}"`
-    : canonicalJson(order);
-
 const legal = defineStrategyLaw({
   id: 'legal',
   summary:
@@ -56,7 +50,7 @@ const legal = defineStrategyLaw({
     const illegal = refusals(trial, strategy).find(({ code }) => !FAILED.test(code) && code !== 'duplicate');
     if (illegal === undefined) return null;
     return {
-      message: `${spelled(illegal.order)} was refused, ${illegal.code}: ${illegal.message}`,
+      message: `${orderWords(illegal.order)} was refused, ${illegal.code}: ${illegal.message}`,
       turn: illegal.turn,
     };
   },

@@ -2,6 +2,7 @@
 import type { FactionIndex } from '../core/world.js';
 import type { Strategy } from '../core/contracts.js';
 import { NO_LAST_TURN } from '../engine/last-turn.js';
+import { answerWords } from './answer-words.js';
 import { defineStrategyLaw, type Breach } from './strategy-law.js';
 import { answerText, askAgain, courseOf, mine, type Course, type Moment, type Trial } from './trial.js';
 
@@ -17,8 +18,9 @@ const otherwise = (
   const me = mine(course.trial);
   for (const moment of moments) {
     before(moment);
-    if (answerText(askAgain(scenario, strategy, me, moment)) !== answerText(moment.answer))
-      return { message, turn: moment.turn };
+    const now = askAgain(scenario, strategy, me, moment);
+    if (answerText(now) !== answerText(moment.answer))
+      return { message: `${message}: ${answerWords(now, moment.answer)}`, turn: moment.turn };
   }
   return null;
 };
@@ -28,17 +30,17 @@ const pure = defineStrategyLaw({
   summary: 'Asked twice about one view with one memory, it answers the same.',
   needs: ['view-untouched', 'no-outside-help'],
   check: (trial, strategy) => {
+    const { scenario } = trial;
     const me = mine(trial);
-    const course = courseOf(trial, strategy);
-    return otherwise(
-      course,
-      strategy,
-      course.moments,
-      'asked twice about one view, it answered differently',
-      (moment) => {
-        askAgain(trial.scenario, strategy, me, moment);
-      },
-    );
+    for (const moment of courseOf(trial, strategy).moments) {
+      const [first, second] = [0, 1].map(() => askAgain(scenario, strategy, me, moment));
+      if (answerText(first) !== answerText(second))
+        return {
+          message: `asked twice about one view, it answered differently: ${answerWords(second, first)}`,
+          turn: moment.turn,
+        };
+    }
+    return null;
   },
 });
 
@@ -58,12 +60,16 @@ const noHiddenMemory = defineStrategyLaw({
   needs: ['pure'],
   check: (trial, strategy) => {
     const course = courseOf(trial, strategy);
+    for (const moment of course.moments) askForOthers(trial, strategy, moment); // a war of somebody else in between
     const second = courseOf(trial, strategy);
-    const differs = course.moments.findIndex(
-      ({ answer }, i) => second.moments[i] === undefined || answerText(answer) !== answerText(second.moments[i].answer),
-    );
-    if (differs >= 0)
-      return { message: 'in a second campaign, the same as the first, it answered differently', turn: differs + 1 };
+    for (const [i, { answer, turn }] of course.moments.entries()) {
+      const again = second.moments[i].answer;
+      if (answerText(answer) !== answerText(again))
+        return {
+          message: `in a second campaign, the same as the first, it answered differently: ${answerWords(again, answer)}`,
+          turn,
+        };
+    }
     return (
       otherwise(
         course,
@@ -76,7 +82,10 @@ const noHiddenMemory = defineStrategyLaw({
         strategy,
         course.moments,
         'after it was asked for another faction it answered differently',
-        (moment) => askForOthers(trial, strategy, moment),
+        (moment) => {
+          askForOthers(trial, strategy, moment);
+          askForOthers(trial, strategy, course.moments[0]); // how another war begins
+        },
       )
     );
   },

@@ -1,11 +1,11 @@
 import type { Campaign } from '../engine/play.js';
 import { difference, ordersOf, playWar, stepThrough, trace } from './engine.js';
+import { arrangedData, arrangedLog, shuffling } from './arranged.js';
 import { withEmptyRegion, withoutRegion } from './empty-region.js';
 import { choices, defineLaw } from './law.js';
 import { courseOf } from './purity-laws.js';
 import { relabelled } from './relabelled.js';
 import { renamedLog, renamedMetric, renamedRef, type Renaming } from './renaming.js';
-import { shuffledData, shuffledLog } from './shuffled.js';
 import type { War } from './war.js';
 
 const renamedStrategies = ({ strategies }: War, rename: Renaming): War['strategies'] =>
@@ -27,12 +27,12 @@ const listOrder = defineLaw(
   'list-order',
   'The order of the lists and maps of a scenario, of factions and of orders, and of the two ends of a crossing makes no difference.',
   (war, engine) => {
-    const next = choices('list-order', war);
-    const { data, rename } = shuffledData(war, next);
+    const shuffled = shuffling(choices('list-order', war));
+    const { data, rename } = arrangedData(war, shuffled);
     const other: War = {
       scenario: engine.rebuild(war.scenario, data),
       seed: war.seed,
-      log: shuffledLog(war.log, rename, next),
+      log: arrangedLog(war.log, rename, shuffled),
       strategies: renamedStrategies(war, rename),
     };
     const played = sameCourse('lists in another order', playWar(engine, war), playWar(engine, other), rename);
@@ -46,7 +46,7 @@ const listOrder = defineLaw(
       course(war, log),
       course(
         war,
-        shuffledLog(log, (name) => name, next),
+        arrangedLog(log, (name) => name, shuffled),
       ),
     );
   },

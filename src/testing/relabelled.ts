@@ -8,14 +8,14 @@ import type {
   ScenarioData,
 } from '../core/scenario.js';
 import { isRecord } from '../scenario/field.js';
-import { renamedKeys, renamedMetric, renaming, type Renaming } from './renaming.js';
+import { bothWays, renamedKeys, renamedMetric, type Renaming } from './renaming.js';
 import { dataOf, type War } from './war.js';
 
 /** One new name for every id of the file, in an order that is not the old one. Rules, arms and zones keep theirs. */
-const newNames = (data: ScenarioData): Renaming => {
+const newNames = (data: ScenarioData): ReturnType<typeof bothWays> => {
   const things = [data.countries, data.factions, data.regions, data.authorities ?? [], data.centres ?? []].flat();
   const ids = [...new Set(things.map((thing) => thing.id))].reverse();
-  return renaming(new Map(ids.map((id, index) => [id, `renamed-${index % 10}-${index}`])));
+  return bothWays(new Map(ids.map((id, index) => [id, `renamed-${index % 10}-${index}`])));
 };
 
 /** Which words of a path by id are ids, counted after the first. */
@@ -99,9 +99,9 @@ const renamedValue = (path: string, value: unknown, rename: Renaming): unknown =
 };
 
 /** The same data under other ids, every key kept: the war must not notice. Names for people stay. */
-export const relabelled = (war: War): { readonly data: ScenarioData; readonly rename: Renaming } => {
+export const relabelled = (war: War): { readonly data: ScenarioData } & ReturnType<typeof bothWays> => {
   const data = dataOf(war.scenario);
-  const rename = newNames(data);
+  const { rename, named } = newNames(data);
   const ids = <T extends object>(list: readonly T[] | undefined, names: readonly string[]): T[] | undefined =>
     list?.map(
       (thing) =>
@@ -136,5 +136,5 @@ export const relabelled = (war: War): { readonly data: ScenarioData; readonly re
     side: data.side?.map(rename),
     provenance: ids(data.provenance, [])?.map((entry) => ({ ...entry, path: renamedPath(entry.path, rename) })),
   };
-  return { data: next as ScenarioData, rename };
+  return { data: next as ScenarioData, rename, named };
 };

@@ -11,6 +11,14 @@ export const renaming = (names: ReadonlyMap<string, string>): Renaming => {
   return (name) => names.get(name) ?? (name.includes('+') ? both(name, '+') : both(name, '~'));
 };
 
+/** There and back. */
+export const bothWays = (
+  names: ReadonlyMap<string, string>,
+): { readonly rename: Renaming; readonly named: Renaming } => ({
+  rename: renaming(names),
+  named: renaming(new Map([...names].map(([before, after]) => [after, before]))),
+});
+
 /** Renames the keys of a map by id. */
 export const renamedKeys = <T>(map: Readonly<Record<string, T>>, rename: Renaming): Record<string, T> =>
   Object.fromEntries(Object.entries(map).map(([name, member]) => [rename(name), member]));

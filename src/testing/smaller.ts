@@ -3,7 +3,7 @@ import type { StrategyRef } from '../core/contracts.js';
 import type { FactionId } from '../core/orders.js';
 import type { ScenarioData } from '../core/scenario.js';
 import { shortened } from './shortened.js';
-import { stripped } from './stripped.js';
+import { stripped, strippedLog } from './stripped.js';
 import type { OrderLog } from './war.js';
 
 /** A trial as data. */
@@ -41,15 +41,20 @@ const opponents: Pass = (draft) => {
   ];
 };
 
-const regions: Pass = (draft) => draft.data.regions.map(({ id }) => ({ ...draft, data: stripped(draft.data, id) }));
+/** Without a region, a faction or a crossing, and without all orders that concern it. */
+const lacking = (draft: Draft, id: string): Draft => ({
+  ...draft,
+  data: stripped(draft.data, id),
+  log: strippedLog(draft.log, id),
+  strategies: without(draft.strategies, id),
+});
+
+const regions: Pass = (draft) => draft.data.regions.map(({ id }) => lacking(draft, id));
 
 const factions: Pass = (draft) =>
-  draft.data.factions
-    .filter(({ id }) => id !== draft.me)
-    .map(({ id }) => ({ ...draft, strategies: without(draft.strategies, id), data: stripped(draft.data, id) }));
+  draft.data.factions.filter(({ id }) => id !== draft.me).map(({ id }) => lacking(draft, id));
 
-const crossings: Pass = (draft) =>
-  draft.data.crossings.map(({ between }) => ({ ...draft, data: stripped(draft.data, between.join('~')) }));
+const crossings: Pass = (draft) => draft.data.crossings.map(({ between }) => lacking(draft, between.join('~')));
 
 /** Parts of a file that it can do without. */
 const PARTS = [

@@ -1,5 +1,6 @@
 /** Scenario data without some thing in it, and without all that mentions it. */
 import type { ScenarioData } from '../core/scenario.js';
+import type { OrderLog } from './war.js';
 
 /** Fields that may be empty: who is named there is no reason to drop what names him. */
 const MAY_BE_NULL = new Set(['controller', 'patron', 'country', 'zone']);
@@ -19,6 +20,7 @@ const isAbout = (member: unknown, id: string): boolean => {
   });
 };
 
+/** A value without all that is called by an id or is about it. */
 const strip = (value: unknown, id: string): unknown => {
   if (Array.isArray(value)) return value.filter((member) => !isAbout(member, id)).map((member) => strip(member, id));
   if (value === null || typeof value !== 'object') return value;
@@ -38,3 +40,6 @@ export const stripped = (data: ScenarioData, id: string): ScenarioData => {
   const isIt = ([x, y]: readonly [string, string]): boolean => (x === a && y === b) || (x === b && y === a);
   return { ...without, crossings: data.crossings.filter(({ between }) => !isIt(between)) };
 };
+
+/** A log without the orders of a thing, and to it. */
+export const strippedLog = (log: OrderLog, id: string): OrderLog => strip(log, id) as OrderLog;

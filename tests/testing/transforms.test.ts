@@ -9,7 +9,7 @@ import { trace } from '../../src/testing/engine.js';
 import { allPlain, shareObjects, spell } from '../../src/testing/plain.js';
 import { relabelled, renamedPath } from '../../src/testing/relabelled.js';
 import { renamedLog, renamedMetric, renamedRef, renaming } from '../../src/testing/renaming.js';
-import { shuffle, shuffledData, shuffledLog } from '../../src/testing/shuffled.js';
+import { arrangedData, arrangedLog, REVERSED, shuffle, shuffling } from '../../src/testing/arranged.js';
 import { dataOf, rebuild, warOf } from '../../src/testing/war.js';
 import { scenarioOf } from '../golden/war.js';
 
@@ -41,8 +41,11 @@ describe.each(wars)('%s', (_, war) => {
     expect(rebuild(war.scenario, data).compiled.theatre.places).toEqual(war.scenario.compiled.theatre.places);
   });
 
-  it('shuffled has the same members in another order', () => {
-    const { data, rename } = shuffledData(war, stream('shuffle'));
+  it.each([
+    ['shuffled', shuffling(stream('shuffle'))],
+    ['reversed', REVERSED],
+  ])('%s has the same members in another order', (_, arrangement) => {
+    const { data, rename } = arrangedData(war, arrangement);
     expect(data.regions.map(({ id }) => id)).not.toEqual(war.scenario.data.regions.map(({ id }) => id));
     expect(data.regions.map(({ id }) => id).sort()).toEqual(war.scenario.data.regions.map(({ id }) => id).sort());
     expect(data.crossings.some(({ between: [a, b] }) => rename(`${b}~${a}`) === `${a}~${b}`)).toBe(true);
@@ -104,7 +107,7 @@ describe('shuffling', () => {
 
   it('reorders lists of orders', () => {
     const list = Array.from({ length: 6 }, (_, i) => ({ kind: 'hold', region: `r${i}` }) as const);
-    const shuffled = shuffledLog({ 1: { a: list } }, (name) => name, stream('log'));
+    const shuffled = arrangedLog({ 1: { a: list } }, (name) => name, shuffling(stream('log')));
     expect(shuffled[1]['a']).not.toEqual(list);
     expect(new Set(shuffled[1]['a'])).toHaveProperty('size', 6);
   });
