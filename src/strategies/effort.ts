@@ -1,5 +1,6 @@
 /** One main effort, as the strategies of regular forces share it. */
 import type { Order, Quarters } from '../core/orders.js';
+import { withinCeiling } from './ceiling.js';
 import { ifLegal, isBeaten, isHostile, OVERWHELMING, spareQuarters, stacks, type Field, type Ground } from './field.js';
 import { routeToEnemy } from './route.js';
 
@@ -84,7 +85,7 @@ export const mainEffortMove = (field: Field, effort: Effort): readonly Order[] =
 };
 
 /** Presses wherever own fighters face enemies at good enough odds; who is leaving presses with those who stay. */
-export const pressEverywhere = (field: Field, effort: Effort, moves: readonly Order[]): Order[] => {
+const pressEverywhere = (field: Field, effort: Effort, moves: readonly Order[]): Order[] => {
   const orders: Order[] = [];
   for (const ground of field.grounds) {
     if (ground.own === 0 || !oddsAreMet(ground, effort)) continue;
@@ -97,14 +98,16 @@ export const pressEverywhere = (field: Field, effort: Effort, moves: readonly Or
   return orders;
 };
 
+/** The week's orders: presses wherever the odds are good enough, and moves; no more offensives at once than allowed. */
+export const pressAndMove = (field: Field, effort: Effort, moves: readonly Order[]): Order[] =>
+  withinCeiling(field, [...pressEverywhere(field, effort, moves), ...moves]);
+
 /** Presses in towns that no enemy holds: who is not on the attack still fights those who stand in his own. */
 export const pressAtHome = (field: Field, effort: Effort): Order[] => {
   const own = field.grounds.filter(({ region, enemyHeld }) => region.controller !== null && !enemyHeld);
-  return pressEverywhere({ ...field, grounds: own }, effort, []);
+  return pressAndMove({ ...field, grounds: own }, effort, []);
 };
 
 /** Presses, and moves the main effort. */
-export const wholeEffort = (field: Field, effort: Effort): Order[] => {
-  const moves = mainEffortMove(field, effort);
-  return [...pressEverywhere(field, effort, moves), ...moves];
-};
+export const wholeEffort = (field: Field, effort: Effort): Order[] =>
+  pressAndMove(field, effort, mainEffortMove(field, effort));

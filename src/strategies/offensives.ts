@@ -1,7 +1,7 @@
 /** Offensives in step: who is about to assault a border region tells the partner over the border, and waits for it. */
 import type { Json } from '../core/contracts.js';
 import type { FactionId, Order, RegionId } from '../core/orders.js';
-import { mainEffortMove, pressEverywhere, type Effort } from './effort.js';
+import { mainEffortMove, pressAndMove, type Effort } from './effort.js';
 import { marchWeeks, type Field } from './field.js';
 import { entriesIn } from './memory.js';
 
@@ -78,9 +78,8 @@ export const offensiveWeek = (field: Field, effort: Effort, wait: number, waits:
   const { view } = field;
   const moves = mainEffortMove(field, effort);
   const [assault] = moves.flatMap((move) => (move.kind === 'advance' && move.from !== move.to ? [move] : []));
-  const press = (going: readonly Order[]): Order[] => [...pressEverywhere(field, effort, going), ...going];
   const twins = assault === undefined ? [] : twinsOf(field, assault.to);
-  if (assault === undefined || twins.length === 0) return { orders: press(moves), waits };
+  if (assault === undefined || twins.length === 0) return { orders: pressAndMove(field, effort, moves), waits };
 
   const { from, to } = assault;
   const arrival = arrivalOf(field, from, to);
@@ -90,9 +89,10 @@ export const offensiveWeek = (field: Field, effort: Effort, wait: number, waits:
     const ours = wordOf(field, view.me, partner, [to]);
     return theirs !== null && ours !== null && arrival >= theirs && arrival >= ours;
   });
-  if (agreed || view.turn - since >= wait) return { orders: press(moves), waits: { ...waits, [to]: since } };
+  if (agreed || view.turn - since >= wait)
+    return { orders: pressAndMove(field, effort, moves), waits: { ...waits, [to]: since } };
   return {
-    orders: [...press([]), ...announce(field, to, twins, arrival)],
+    orders: [...pressAndMove(field, effort, []), ...announce(field, to, twins, arrival)],
     waits: { ...waits, [to]: since },
   };
 };

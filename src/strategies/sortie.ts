@@ -1,7 +1,7 @@
 /** Attacks that begin and end: out in the first week, press, and home again where that is asked. */
 import type { Json, View } from '../core/contracts.js';
 import type { Order, RegionId } from '../core/orders.js';
-import { mainEffortMove, pressAtHome, pressEverywhere, wholeEffort, type Effort } from './effort.js';
+import { mainEffortMove, pressAndMove, pressAtHome, wholeEffort, type Effort } from './effort.js';
 import { ifLegal, type Field } from './field.js';
 import { entriesIn } from './memory.js';
 
@@ -29,12 +29,13 @@ export interface Sortie {
  */
 export const attackWeek = (field: Field, effort: Effort, home: boolean, firstWeek: boolean, homes: Homes): Sortie => {
   if (!home) return { orders: wholeEffort(field, effort), homes };
-  if (!firstWeek) return { orders: pressEverywhere(field, effort, []), homes };
+  if (!firstWeek) return { orders: pressAndMove(field, effort, []), homes };
   const moves = mainEffortMove(field, effort);
+  const orders = pressAndMove(field, effort, moves);
   const left: Record<RegionId, RegionId> = { ...homes };
   const [main] = moves; // who goes with it comes home to where the largest stack is from
-  if (main?.kind === 'advance') left[main.to] = main.from;
-  return { orders: [...pressEverywhere(field, effort, moves), ...moves], homes: left };
+  if (main?.kind === 'advance' && orders.includes(main)) left[main.to] = main.from;
+  return { orders, homes: left };
 };
 
 /** A week between attacks: home again where that is asked, else no more than fighting in one's own towns. */

@@ -29,13 +29,13 @@ const noHiddenKnowledge = defineStrategyLaw({
     for (const moment of courseOf(trial, strategy).moments) {
       const twin = hiddenTwin(trial, moment);
       const same = clone(moment.world); // made the same way: a copy tells nothing about itself
-      if (seen(twin, moment) !== seen(same, moment)) continue; // a rule lets it see more than worlds usually show
       const [first, second] = [same, twin].map((world) => askAgain(scenario, strategy, faction, { ...moment, world }));
-      if (answerText(first) !== answerText(second))
-        return {
-          message: `in two worlds that look the same to its faction it answered differently: ${answerWords(second, first)}`,
-          turn: moment.turn,
-        };
+      if (answerText(first) === answerText(second)) continue;
+      if (seen(twin, moment) !== seen(same, moment)) continue; // a rule lets it see more than worlds usually show
+      return {
+        message: `in two worlds that look the same to its faction it answered differently: ${answerWords(second, first)}`,
+        turn: moment.turn,
+      };
     }
     return null;
   },

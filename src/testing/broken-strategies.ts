@@ -157,13 +157,12 @@ const knowsItsWayAbout: Strategy = (view) =>
 
 /** Takes the first end of a crossing for its own side. */
 const readsIdsOfCrossings: Strategy = (view) =>
-  view.crossings.flatMap(({ id }) => {
-    const [from, to] = id.split('~');
-    return view
-      .legal('advance', from)
-      .filter((order) => order.to === to && order.quarters === 1)
-      .slice(0, 1);
-  });
+  view.crossings
+    .flatMap(({ id }) => {
+      const [from, to] = id.split('~');
+      return view.legal('reinforce', from).filter((order) => order.to === to && order.quarters === 1);
+    })
+    .slice(0, 1);
 
 /** At least one known culprit per law of strategies. */
 export const brokenStrategies: Readonly<Record<string, readonly StrategyCulprit[]>> = {

@@ -20,7 +20,7 @@ import { stopped } from './watched-view.js';
 
 interface Setting extends Required<Pick<CheckOptions, 'runs' | 'seed' | 'name' | 'folder'>> {
   readonly strategy: Strategy;
-  readonly trials: fc.Arbitrary<Trial>;
+  readonly trials: readonly Trial[];
   readonly onProgress: (progress: CheckProgress) => void;
 }
 
@@ -101,22 +101,26 @@ const overall = ({ name }: Setting, law: string, breach: Breach): Failure => ({
   command: `npx marchland check ${name}`,
 });
 
+/** The trials that a seed means, made once for all laws. Which one it was is its path to fast-check. */
+const generated = (trials: fc.Arbitrary<Trial>, seed: number, runs: number): readonly Trial[] => {
+  const made: Trial[] = [];
+  const keep = fc.property(trials, (trial) => {
+    made.push(trial);
+  });
+  fc.check(keep, { seed, numRuns: runs });
+  return made;
+};
+
 /** Tries one law on generated trials. */
 const tryLaw = (setting: Setting, law: StrategyLaw): Failure | null => {
-  const { strategy, runs, seed, onProgress } = setting;
-  let done = 0;
-  const last: { breach: Breach | null } = { breach: null };
-  const property = fc.property(setting.trials, (trial) => {
+  const { strategy, trials, runs, seed, onProgress } = setting;
+  for (const [done, trial] of trials.entries()) {
     onProgress({ law: law.id, done, runs, trial });
-    done += 1;
-    last.breach = law.check(trial, strategy);
-    return last.breach === null;
-  });
-  const result = fc.check(property, { seed, numRuns: runs, endOnFailure: true });
-  if (!result.failed || result.counterexample === null || last.breach === null) return null;
-  const [trial] = result.counterexample;
-  const found = { seed: result.seed, path: result.counterexamplePath ?? '' };
-  return smallest(setting, law, trial, found) ?? flaky(setting, law, trial, last.breach);
+    const breach = law.check(trial, strategy);
+    if (breach === null) continue;
+    return smallest(setting, law, trial, { seed, path: `${done}` }) ?? flaky(setting, law, trial, breach);
+  }
+  return null;
 };
 
 /** Past failures that fail again. */
@@ -161,11 +165,13 @@ const wholeFrom = (least: number, value: number, path: string): number =>
  */
 export const checkStrategy = (ref: StrategyRef, options: CheckOptions = {}): Report => {
   const { properties = [], corpus = [], name = './strategy.ts', folder = 'failures', scenario, faction } = options;
+  const runs = wholeFrom(1, options.runs ?? RUNS, 'runs');
+  const seed = wholeFrom(0, options.seed ?? 1, 'seed');
   const setting: Setting = {
     strategy: unwrap(resolveStrategy(ref)),
-    trials: trialsOf(options),
-    runs: wholeFrom(1, options.runs ?? RUNS, 'runs'),
-    seed: wholeFrom(0, options.seed ?? 1, 'seed'),
+    trials: generated(trialsOf(options), seed, runs),
+    runs,
+    seed,
     name,
     folder,
     onProgress: options.onProgress ?? (() => undefined),

@@ -15,7 +15,7 @@ const factionPlan = () =>
     country: maybe(fc.nat({ max: COUNTRIES.length - 1 })),
     intelligence: maybe(share()),
     sorties: maybe(fc.integer({ min: 0, max: 60 })),
-    ceiling: maybe(fc.integer({ min: 0, max: 2 }), 4),
+    ceiling: maybe(fc.integer({ min: 0, max: 2 }), 2),
     keyed: fc.constantFrom(false, false, true),
     zone: maybe(fc.nat({ max: 1 })),
     patron: maybe(fc.nat({ max: MOST_FACTIONS - 1 }), 4),

@@ -1,5 +1,5 @@
-import { fighterNumbers } from '../scenario/fighter-numbers.js';
 import { draftOf } from './draft.js';
+import { illustrated } from './illustrated.js';
 import { readable } from './war-arbitrary.js';
 import { PASSES, type Draft } from './smaller.js';
 import { trialOf, type Trial } from './trial.js';
@@ -10,14 +10,8 @@ const MOST_ATTEMPTS = 600;
 
 /** The trial that a draft means; null where it is no valid scenario, or the tested faction is not in it. */
 const trialFrom = (like: Trial, { data, me, seed, log, strategies }: Draft): Trial | null => {
-  const provenance = fighterNumbers(data).map(({ path, value }) => ({
-    path,
-    illustrative: true,
-    low: value,
-    high: value,
-  }));
   try {
-    const scenario = rebuild(like.scenario, { ...data, provenance });
+    const scenario = rebuild(like.scenario, illustrated(data));
     return readable(trialOf({ scenario, seed, log, strategies }, me), { me });
   } catch {
     return null;

@@ -86,8 +86,16 @@ export const watchedView = (view: View, most: number): Watched => {
   };
 };
 
-/** The strategy, stopped each turn where it asks for ever. */
-export const stopped =
-  (strategy: Strategy, most: number): Strategy =>
-  (view) =>
-    strategy(watchedView(view, most).view);
+/** The strategy, stopped where it asks for ever; from then on it passes. */
+export const stopped = (strategy: Strategy, most: number): Strategy => {
+  let asksForEver = false;
+  return (view) => {
+    if (asksForEver) return [];
+    const watched = watchedView(view, most);
+    try {
+      return strategy(watched.view);
+    } finally {
+      asksForEver = watched.calls() > most;
+    }
+  };
+};

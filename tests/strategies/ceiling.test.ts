@@ -31,7 +31,7 @@ test.each([
   [null, [press, join, open, home], [press, join, open, home]],
   [2, [press, join, open, home], [press, join, open, home]],
   [1, [press, open, join, home], [press, join, home]],
-  [1, [open, press, join, home], [open, home]],
+  [1, [open, press, join, home], [press, join, home]], // no new battle before the one that one is in
   [0, [press, home, open], [home]],
 ])('at most %s offensives', (ceiling, orders, kept) => {
   expect(withinCeiling(fieldWith(ceiling), orders)).toEqual(kept);
