@@ -150,6 +150,36 @@ export const twice = defineRule({
   },
 });
 
+/** Takes luck that belongs to another rule. */
+export const borrower = defineRule({
+  id: 'borrower',
+  phase: 'recovery',
+  summary: 'Draws with the key of sanctuary-recovery.',
+  draws: ['mood'],
+  writes: ['regions/*/hardship'],
+  apply(world, { theatre, chance }) {
+    const theirs = 'regrowth' as 'mood'; // as no type would let it
+    for (const region of world.regions) region.hardship = chance.unit(theirs, region.index, theatre.nobody);
+  },
+});
+
+/** Off by one: looks at the region before its own in the list. */
+export const offByOne = defineRule({
+  id: 'off-by-one',
+  phase: 'recovery',
+  summary: 'Lets insurgents grow by one where nobody attacked them in the region listed before.',
+  causes: { 'false-recovery': 'gain' },
+  writes: ['regions/*/fighters/*'],
+  apply(world, { theatre, gain }) {
+    const quiet = world.regions.map(({ index }, _, all) =>
+      theatre.insurgents.filter((faction) => all[index - 1]?.attackers[faction] === 0),
+    );
+    quiet.forEach((factions, index) => {
+      for (const faction of factions) gain(index as RegionIndex, faction, 1, 'false-recovery');
+    });
+  },
+});
+
 let kept: RegionState | null = null;
 /** Two rules that share a piece of the world behind the world's back. */
 export const keeper = defineRule({

@@ -80,7 +80,7 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
     }),
   ],
   relabel: [culprit(rules.byName)],
-  'empty-region': [culprit(rules.byCount)],
+  'empty-region': [culprit(rules.byCount), culprit(rules.offByOne)],
   'rule-off': [culprit(rules.onlooker)],
   'own-draw': [
     brokenEngine('A step whose luck comes from one running generator.', {
@@ -99,7 +99,7 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
     }),
   ],
   'whole-people': [culprit(rules.halfPeople)],
-  'drawn-once': [culprit(rules.twice)],
+  'drawn-once': [culprit(rules.twice), culprit(rules.borrower)],
   traced: [
     culprit(rules.keeper, rules.lateHand),
     brokenEngine('A trace that leaves out what the end of the turn changed.', {
