@@ -4,7 +4,7 @@ import { draftOf } from '../testing/draft.js';
 import type { Draft } from '../testing/smaller.js';
 import { apart, type ApartOptions, type Stuck } from './apart.js';
 import { endless, filed, type Filed } from './check-failure.js';
-import { compared } from './check-fresh.js';
+import { compared, type Differing } from './check-fresh.js';
 import type { CheckJob, Jobs, Trying } from './check-jobs.js';
 import { FRESH, HALTS } from './check-laws.js';
 import type { Past } from './check-past.js';
@@ -89,6 +89,9 @@ const examinedEndless = async (setting: Setting, stuck: Stuck, past: Draft | nul
   };
 };
 
+/** Trials as they were found that are repeated where the smallest one does not differ in processes of its own. */
+const MOST_REPEATED = 4;
+
 /** A trial that a fresh process answers otherwise, made smaller; null where there is none. */
 const tryFresh = async (setting: Setting): Promise<Filed | Stuck | null> => {
   const { plan, flags, past } = setting;
@@ -106,15 +109,24 @@ const tryFresh = async (setting: Setting): Promise<Filed | Stuck | null> => {
     const drafts = [...past.filter(({ law }) => law === FRESH).map(({ trial }) => trial), ...trials].map(draftOf);
     setting.onTrying({ law: FRESH, done: 0, runs: flags.runs, draft: null });
     const found = await compared(here, there, drafts);
-    if (found === null || 'stuck' in found) return found;
-    const draft = await smallerDraft(found.draft, async (each) => {
+    if ('stuck' in found || found.length === 0) return 'stuck' in found ? found : null;
+    const draft = await smallerDraft(found[0].draft, async (each) => {
       const differs = await compared(here, there, [each]);
-      return differs !== null && 'draft' in differs;
+      return 'length' in differs && differs.length > 0;
     });
     const small = await compared(here, there, [draft]);
-    const breach = small !== null && 'breach' in small ? small.breach : found.breach;
-    const files = await here.ask('files', { law: FRESH, draft, ...breach });
-    return filed(plan, flags, { law: FRESH, breach, draft, files: 'found' in files ? files.found : {} });
+    // These processes had seen other wars: what differs in them may not in others. The first that does is what is reported.
+    const likely = [...('stuck' in small ? [] : small), ...found.slice(0, MOST_REPEATED)];
+    const filedAs = async (differing: Differing): Promise<Filed> => {
+      const files = await here.ask('files', { law: FRESH, draft: differing.draft, ...differing.breach });
+      return filed(plan, flags, { law: FRESH, ...differing, files: 'found' in files ? files.found : {} });
+    };
+    let report: Filed | null = null;
+    for (const differing of likely.reverse()) {
+      const next = await filedAs(differing);
+      report = report === null ? next : { ...next, rather: report };
+    }
+    return report;
   } finally {
     here.close();
     there.close();

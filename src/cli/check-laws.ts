@@ -6,7 +6,7 @@ export const FRESH = 'fresh-process';
 /** What they say, by id. */
 export const summariesOf = (seconds: number): Readonly<Record<string, string>> => ({
   [HALTS]: `It comes to an end: it answers within ${seconds} second${seconds === 1 ? '' : 's'}.`,
-  [FRESH]: 'In a fresh process it answers the same.',
+  [FRESH]: 'In a fresh process, whatever it was asked before, it answers the same.',
 });
 
 /** Laws of the library that one of these cannot do without. */
