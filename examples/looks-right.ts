@@ -1,18 +1,22 @@
 /**
- * A strategy that looks right and is not, though it does well in the scenarios of this package. What a check finds is in
- * looks-right/; it fails again with `npx marchland check ./examples/looks-right.ts --case examples/looks-right`.
+ * A strategy that looks right and is not, though in the scenarios of this package none of its orders is refused. What a
+ * check finds is in looks-right/legal; it fails again with
+ * `npx marchland check ./examples/looks-right.ts --case examples/looks-right/legal`.
  */
 import type { Strategy } from 'marchland';
 
-/** Goes over the border with half of what it has, at the first crossing where it outnumbers whoever stands beyond. */
-export const overTheBorder: Strategy = (view) => {
+/** Every stack leaves a quarter where it is and goes for the weakest enemy region within reach, or fights on in its own. */
+export const everywhere: Strategy = (view) => {
   const enemies = view.factions.filter(({ hostile }) => hostile).map(({ id }) => id);
-  const moves = view.crossings.flatMap(({ id, international }) => {
-    const [here = '', beyond = ''] = id.split('~');
-    const own = view.region(here).fighters(view.me) ?? 0;
-    const theirs = enemies.reduce((sum, enemy) => sum + (view.region(beyond).fighters(enemy) ?? 0), 0);
-    if (!international || own <= 2 * theirs) return [];
-    return view.legal('advance', here).filter(({ to, quarters }) => to === beyond && quarters === 2);
-  });
-  return moves.slice(0, 1);
+  const enemiesIn = (region: string): number =>
+    enemies.reduce((sum, enemy) => sum + (view.region(region).fighters(enemy) ?? 0), 0);
+  const isEnemy = (region: string): boolean =>
+    enemiesIn(region) > 0 || enemies.some((enemy) => enemy === view.region(region).controller);
+  return view.regions.flatMap(({ id }) =>
+    view
+      .legal('advance', id) // each of these is legal, and no stack is sent twice
+      .filter(({ to, quarters }) => quarters === 3 && isEnemy(to))
+      .sort((a, b) => enemiesIn(a.to) - enemiesIn(b.to))
+      .slice(0, 1),
+  );
 };

@@ -18,12 +18,12 @@ export interface Setting {
   readonly onTrying: (trying: Trying) => void;
 }
 
-export interface Examined extends Pick<Report, 'held' | 'skipped'> {
+export interface Examined extends Pick<Report, 'held' | 'skipped' | 'coverage'> {
   readonly failures: readonly Filed[];
 }
 
 type Found = Jobs['check'][1];
-const NOTHING: Found = { failures: [], held: [], skipped: [] };
+const NOTHING: Found = { failures: [], held: [], skipped: [], coverage: null };
 
 const optionsOf = ({ plan, flags }: Setting): ApartOptions => ({ ref: plan.ref, seconds: flags.timeout });
 
@@ -86,6 +86,7 @@ const examinedEndless = async (setting: Setting, stuck: Stuck, past: Draft | nul
     failures: [failure, ...filedFailures(setting, before)],
     held: before.held,
     skipped: [...before.skipped, ...rest.map((law) => ({ law, needs: HALTS }))],
+    coverage: before.coverage,
   };
 };
 
@@ -142,15 +143,16 @@ export const examine = async (setting: Setting): Promise<Examined> => {
   if ('stuck' in found) return examinedEndless(setting, found, null);
   const failures = filedFailures(setting, found);
   const held = [...found.held, HALTS];
-  if (!plan.fresh) return { failures, held, skipped: found.skipped };
+  const { skipped, coverage } = found;
+  if (!plan.fresh) return { failures, held, skipped, coverage };
   const needs = plan.laws.find((law) => law === 'no-hidden-memory' && !held.includes(law));
-  if (needs !== undefined) return { failures, held, skipped: [...found.skipped, { law: FRESH, needs }] };
+  if (needs !== undefined) return { failures, held, skipped: [...skipped, { law: FRESH, needs }], coverage };
   const fresh = await tryFresh(setting);
-  if (fresh === null) return { failures, held: [...held, FRESH], skipped: found.skipped };
+  if (fresh === null) return { failures, held: [...held, FRESH], skipped, coverage };
   if ('stuck' in fresh) {
     const breach = { message: `in a fresh process ${fresh.stuck}`, turn: fresh.turn };
     const stuck = filed(plan, setting.flags, { law: FRESH, breach, draft: null, files: {} });
-    return { failures: [...failures, stuck], held, skipped: found.skipped };
+    return { failures: [...failures, stuck], held, skipped, coverage };
   }
-  return { failures: [...failures, fresh], held, skipped: found.skipped };
+  return { failures: [...failures, fresh], held, skipped, coverage };
 };

@@ -25,7 +25,10 @@ export interface FoundFailure extends Pick<Failure, 'law' | 'message' | 'turn' |
 
 /** Each job by name: what is given, and what comes back. */
 export interface Jobs {
-  check: [job: CheckJob, found: Pick<Report, 'held' | 'skipped'> & { readonly failures: readonly FoundFailure[] }];
+  check: [
+    job: CheckJob,
+    found: Pick<Report, 'held' | 'skipped' | 'coverage'> & { readonly failures: readonly FoundFailure[] },
+  ];
   /** One law on one trial; `halts`: all of them, for whether they come to an end. */
   try: [job: { readonly law: string; readonly draft: Draft }, found: Breach | null];
   /** A digest of every answer, by trial and turn. */

@@ -34,7 +34,7 @@ const watched = (strategy: Strategy, { cell }: Start, say: Say): Strategy => {
 const check = async (strategy: Strategy, job: CheckJob, say: Say): Promise<Jobs['check'][1]> => {
   const { checkStrategy } = await import('../testing/check-strategy.js'); // only here: it needs fast-check
   const { laws, runs, seed, scenario, faction, turns, corpus } = job;
-  const { failures, held, skipped } = checkStrategy(strategy, {
+  const { failures, held, skipped, coverage } = checkStrategy(strategy, {
     laws,
     runs,
     seed,
@@ -48,6 +48,7 @@ const check = async (strategy: Strategy, job: CheckJob, say: Say): Promise<Jobs[
   return {
     held,
     skipped,
+    coverage,
     failures: failures.map(({ law, message, turn, seed: fromSeed, path, files, trial }) => ({
       law,
       message,

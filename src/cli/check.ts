@@ -54,17 +54,24 @@ const documentOf = (
   ),
   held: examined.held,
   skipped: examined.skipped,
+  coverage: examined.coverage,
   mended,
 });
 
 const textOf = (io: Io, plan: Plan, flags: CheckFlags, examined: Examined, failures: readonly Repeated[]): string => {
   const { green, red, yellow } = coloursFor(io, 'out');
-  const { held, skipped } = examined;
-  const report = { ok: failures.length === 0, failures: failures.map(({ failure }) => failure), held, skipped };
+  const { held, skipped, coverage } = examined;
+  const report = {
+    ok: failures.length === 0,
+    failures: failures.map(({ failure }) => failure),
+    held,
+    skipped,
+    coverage,
+  };
   return reportText({ ...report, runs: flags.runs, seed: flags.seed }, plan.strategy)
     .replace(/^BROKEN/gm, red('BROKEN'))
     .replace(/^held/gm, green('held'))
-    .replace(/^unknown/gm, yellow('unknown'));
+    .replace(/^(unknown|never)/gm, (word) => yellow(word));
 };
 
 /** Tries a strategy. Exit code 1 where it breaks a law; what it breaks is written to `--out`, and tried again from there. */

@@ -3,6 +3,7 @@ import type { FactionId } from '../core/orders.js';
 import type { Scenario } from '../core/scenario.js';
 import type { Case, Files } from './case-files.js';
 import type { WarConstraints } from './constraints.js';
+import type { Coverage } from './coverage.js';
 import type { StrategyProperty } from './property.js';
 import type { Trial } from './trial.js';
 
@@ -74,6 +75,11 @@ export interface Report {
   readonly held: readonly string[];
   /** Laws that say nothing here, since one that they need is broken. */
   readonly skipped: readonly { readonly law: string; readonly needs: string }[];
+  /**
+   * What the wars were that the strategy was tried on, by the campaigns of the first law that held: kinds of order
+   * accepted from the strategy, events and rules whoever brought them about. Null where none held.
+   */
+  readonly coverage: Coverage | null;
   readonly runs: number;
   readonly seed: number;
 }

@@ -6,6 +6,8 @@ import { resolveStrategy } from '../setup.js';
 import { filesOf, type Case } from './case-files.js';
 import { RUNS, type CheckOptions, type CheckProgress, type Failure, type Report } from './check-report.js';
 import { reportText } from './check-text.js';
+import type { Coverage } from './coverage.js';
+import { exercise, type Exercise } from './exercise.js';
 import { MOST_CALLS } from './conduct-laws.js';
 import { isStatistical } from './property.js';
 import { reduced } from './reduce.js';
@@ -111,12 +113,12 @@ const generated = (trials: fc.Arbitrary<Trial>, seed: number, runs: number): rea
   return made;
 };
 
-/** Tries one law on generated trials. */
-const tryLaw = (setting: Setting, law: StrategyLaw): Failure | null => {
+/** Tries one law on generated trials; `seen` is told of what happens in them. */
+const tryLaw = (setting: Setting, law: StrategyLaw, seen: Exercise | null): Failure | null => {
   const { strategy, trials, runs, seed, onProgress } = setting;
   for (const [done, trial] of trials.entries()) {
     onProgress({ law: law.id, done, runs, trial });
-    const breach = law.check(trial, strategy);
+    const breach = law.check(seen === null ? trial : seen.watched(trial), strategy);
     if (breach === null) continue;
     return smallest(setting, law, trial, { seed, path: `${done}` }) ?? flaky(setting, law, trial, breach);
   }
@@ -183,6 +185,7 @@ export const checkStrategy = (ref: StrategyRef, options: CheckOptions = {}): Rep
   const failures = [...tryCorpus(setting, corpus, Object.fromEntries(perTrial.map((law) => [law.id, law])))];
   const held: string[] = [];
   const skipped: { law: string; needs: string }[] = [];
+  let coverage: Coverage | null = null;
   const isBroken = (id: string): boolean =>
     failures.some(({ law }) => law === id) || skipped.some(({ law }) => law === id);
   for (const law of perTrial) {
@@ -192,9 +195,14 @@ export const checkStrategy = (ref: StrategyRef, options: CheckOptions = {}): Rep
       skipped.push({ law: law.id, needs });
       continue;
     }
-    const failure = tryLaw(setting, law);
-    if (failure === null) held.push(law.id);
-    else failures.push(failure);
+    const seen: Exercise | null = coverage === null ? exercise() : null; // wars that a law plays anyway
+    const failure = tryLaw(setting, law, seen);
+    if (failure !== null) {
+      failures.push(failure);
+      continue;
+    }
+    held.push(law.id);
+    coverage ??= seen?.coverage() ?? null;
   }
   for (const property of properties.filter(isStatistical)) {
     setting.onProgress({ law: property.id, done: 0, runs: 1, trial: null });
@@ -203,6 +211,6 @@ export const checkStrategy = (ref: StrategyRef, options: CheckOptions = {}): Rep
     if (breach === null) held.push(property.id);
     else failures.push(overall(setting, property.id, breach));
   }
-  const report = { ok: failures.length === 0, failures, held, skipped, runs: setting.runs, seed: setting.seed };
+  const report = { ok: failures.length === 0, failures, held, skipped, coverage, runs, seed };
   return { ...report, text: reportText(report, name) };
 };

@@ -1,5 +1,6 @@
 /** A verdict to read. */
 import type { Failure, Report } from './check-report.js';
+import type { Covered } from './coverage.js';
 import { breachText } from './strategy-law.js';
 import { lawsOfStrategies } from './strategy-laws.js';
 import type { Trial } from './trial.js';
@@ -54,13 +55,38 @@ const failureLines = (failure: Failure): string[] => {
   ];
 };
 
-/** Failures first, then what held, then what could not be said. */
+/** Names that a line has room for; `coverage` has all. */
+const ROOM = 6;
+
+/** What was never met, and of how many it is; null where all was met. */
+const neverText = ({ met, never }: Covered): string | null => {
+  if (never.length === 0) return null;
+  const rest = never.length > ROOM ? ` and ${never.length - ROOM} more` : '';
+  return `${never.slice(0, ROOM).join(', ')}${rest} (${never.length} of ${met.length + never.length})`;
+};
+
+/** What the wars tried cannot have shown. */
+const neverLines = ({ coverage }: Pick<Report, 'coverage'>): string[] => {
+  if (coverage === null) return [];
+  const [orders, events, rules] = [coverage.orders, coverage.events, coverage.rules].map(neverText);
+  const unmet = [
+    ...(events === null ? [] : [`the events ${events}`]),
+    ...(rules === null ? [] : [`the work of the rules ${rules}`]),
+  ];
+  return [
+    ...(orders === null ? [] : [`never   ordered ${coverage.orders.met.length === 0 ? 'anything' : orders}`]),
+    ...(unmet.length === 0 ? [] : [`never   met ${unmet.join(', nor ')}`]),
+  ];
+};
+
+/** Failures first, then what held, then what could not be said, then what was never met. */
 export const reportText = (report: Omit<Report, 'text'>, name: string): string => {
   const { failures, held, skipped, runs, seed } = report;
   return [
     ...failures.flatMap(failureLines),
     ...held.map((law) => `held    ${law}`),
     ...skipped.map(({ law, needs }) => `unknown ${law}: it needs ${needs}, which is broken`),
+    ...neverLines(report),
     '',
     failures.length === 0
       ? `${name} keeps ${counted(held.length, 'law')}, each tried on up to ${counted(runs, 'war')} (seed ${seed}).`

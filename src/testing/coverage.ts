@@ -23,9 +23,8 @@ export interface Coverage {
 
 const PARTS = ['orders', 'events', 'rules'] as const;
 
-/** What a tally has met of a scenario. */
-export const coverageIn = (scenario: Scenario, { met }: Tally): Coverage => {
-  const names = namesIn(scenario);
+/** These names, by what has been met of them. */
+export const coverageIn = (names: readonly string[], met: { has(name: string): boolean }): Coverage => {
   const covered = (part: (typeof PARTS)[number]): Covered => {
     const mine = names.filter((name) => name.startsWith(`${part}/`));
     const short = (list: readonly string[]): string[] => list.map((name) => name.slice(part.length + 1));
@@ -54,7 +53,7 @@ export const coverageOf = (scenario: Scenario, campaigns: readonly (Campaign | C
         campaign.record ?? refuse('no-record', 'record', 'the campaign was played with record: false'),
       );
   }
-  return coverageIn(scenario, tally);
+  return coverageIn(namesIn(scenario), tally.met);
 };
 
 /** A line a part: how many were met, and which never. */

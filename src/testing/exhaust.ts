@@ -103,7 +103,7 @@ export const exhaust = (scenario: Scenario, { budget = 100, seed = 'exhaust' }: 
     if (met.size > known) campaigns.push({ ...campaign, scenario });
   }
   return {
-    coverage: coverageIn(scenario, tally),
+    coverage: coverageIn(namesIn(scenario), met),
     played,
     campaigns,
     examples: Object.fromEntries([...met].sort(([a], [b]) => (a < b ? -1 : 1))),

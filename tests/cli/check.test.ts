@@ -69,8 +69,13 @@ describe('a strategy that keeps the laws', () => {
       runs: 2,
       seed: 7,
       failures: [],
-      held: ['view-untouched', 'no-outside-help', 'pure', 'halts'],
+      held: ['bounded', 'view-untouched', 'no-outside-help', 'pure', 'halts'],
       skipped: [],
+      coverage: {
+        orders: { met: [], never: expect.arrayContaining(['advance', 'hold']) as unknown },
+        events: expect.any(Object) as unknown,
+        rules: expect.any(Object) as unknown,
+      },
       mended: [],
     });
   });
@@ -108,7 +113,7 @@ describe('a strategy that breaks a law', () => {
     expect(again.stderr).toBe('asked\n');
     const { stdout, stderr } = check('./illegal.mjs', '--case', 'my failures/legal', '--json', '--quiet');
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, law: 'legal', turn: 1, faction: 'rebels' });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, law: 'legal', turn: 1, faction: 'lions' });
   });
 
   test('mended, it is tried first and said to be; the folder stays', () => {
@@ -225,7 +230,7 @@ test('nobody is left behind: a process that was started goes with the one that s
 test('a pipe that is closed early is no error', () => {
   const line = `'${process.execPath}' '${main}' check ./good.mjs#idle --runs 1 --laws legal | head -1; echo "\${PIPESTATUS[0]}"`;
   expect(spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' })).toMatchObject({
-    stdout: 'held    legal\n0\n',
+    stdout: 'held    bounded\n0\n',
     stderr: '',
   });
 });

@@ -2,7 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readCaseFolder } from '../../src/node/case-folder.js';
+import { loadScenario } from '../../src/node/load-scenario.js';
+import { loadStrategy } from '../../src/node/load-strategy.js';
+import { play } from '../../src/setup.js';
+import { readCase } from '../../src/testing/index.js';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('examples/', root);
@@ -51,34 +57,39 @@ test('009 runs under Node’s own test runner', () => {
 describe('what looks right', () => {
   const marchland = (...words: readonly string[]) =>
     spawnSync(process.execPath, ['dist/cli/main.js', ...words], { cwd: root, encoding: 'utf8' });
-  const law = 'blind-to-list-order';
+  const STRATEGY = './examples/looks-right.ts';
+  const law = 'legal';
 
-  test('plays in every scenario and place without a refused order', () => {
-    for (const [scenario, faction] of [
-      ['two-valleys', 'rebels'],
-      ['deir-ez-zor-anbar-2017', 'isis'],
-    ] as const) {
-      const words = ['--turns', '8', '--strategy', `${faction}=./examples/looks-right.ts`, '--json'];
-      const { status, stdout } = marchland('run', scenario, ...words);
-      expect([status, (JSON.parse(stdout) as { rejected: unknown }).rejected]).toEqual([0, []]);
+  test('plays in every scenario and place without a refused order', async () => {
+    const strategy = await loadStrategy(join(fileURLToPath(root), STRATEGY));
+    for (const id of ['two-valleys', 'deir-ez-zor-anbar-2017']) {
+      const scenario = await loadScenario(id);
+      for (const { id: faction } of scenario.factions) {
+        const { rejected } = play(scenario, { seed: 'right', turns: 8, strategies: { [faction]: strategy } });
+        expect(rejected).toEqual([]);
+      }
     }
   });
 
   test('a check names the law, shows the smallest war, and says how to see it again', () => {
     const out = mkdtempSync(join(tmpdir(), 'marchland-'));
-    const { status, stdout } = marchland('check', './examples/looks-right.ts', '--runs', '20', '--out', out);
+    const { status, stdout } = marchland('check', STRATEGY, '--laws', law, '--out', out);
     expect(status).toBe(1);
-    expect(stdout).toMatch(new RegExp(`^BROKEN  ${law}: .*, as \\S+ in turn \\d+\n`));
-    expect(stdout).toMatch(/the smallest war found that shows it: \d turns?, \d regions?, /);
-    expect(stdout).toContain(`again: npx marchland check ./examples/looks-right.ts --case ${out}/${law}\n`);
+    expect(stdout).toMatch(
+      /^BROKEN {2}legal: .* was refused, over-committed: \d offensives at once, .*, as \S+ in turn \d\n/,
+    );
+    expect(stdout).toMatch(/the smallest war found that shows it: \d turns?, \d regions, 2 factions, /);
+    expect(stdout).toContain(`again: npx marchland check ${STRATEGY} --case ${out}/${law}\n`);
     expect(stdout).not.toContain('did not fail again');
-    expect(readdirSync(join(out, law)).sort()).toEqual(readdirSync(new URL('looks-right/', folder)).sort());
+    expect(readdirSync(join(out, law)).sort()).toEqual(readdirSync(new URL(`looks-right/${law}/`, folder)).sort());
   });
 
-  test('its counterexample fails again alone', () => {
-    const { status, stdout } = marchland('check', './examples/looks-right.ts', '--case', 'examples/looks-right');
+  test('its counterexample, as it is shipped, is of that law and fails again alone', async () => {
+    const shipped = join('examples/looks-right', law);
+    expect(readCase(await readCaseFolder(join(fileURLToPath(root), shipped))).law).toBe(law);
+    const { status, stdout } = marchland('check', STRATEGY, '--case', shipped);
     expect(status).toBe(1);
-    expect(stdout).toMatch(new RegExp(`^BROKEN  ${law}: `));
-    expect(marchland('check', 'hold', '--case', 'examples/looks-right').status).toBe(0);
+    expect(stdout).toMatch(/^BROKEN {2}legal: .*over-committed/);
+    expect(marchland('check', 'hold', '--case', shipped).status).toBe(0);
   });
 });
