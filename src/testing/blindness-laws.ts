@@ -12,7 +12,7 @@ import { answerWords } from './answer-words.js';
 import { hiddenTwin, viewText } from './hidden-twin.js';
 import { choices } from './law.js';
 import { relabelled } from './relabelled.js';
-import { renamedLog, renamedRef, type Renaming } from './renaming.js';
+import { renamedLog, renamedRef, renamedStrategies, type Renaming } from './renaming.js';
 import { defineStrategyLaw, type Breach } from './strategy-law.js';
 import { answerText, askAgain, courseOf, mine, trialOf, type Moment, type Trial } from './trial.js';
 import { rebuild, type OrderLog } from './war.js';
@@ -68,9 +68,7 @@ interface Told {
 /** Where a strategy gives other orders in the same war told otherwise. */
 const differsTold = (trial: Trial, strategy: Strategy, told: Told, message: string): Breach | null => {
   const { data, log, rename, named } = told;
-  const strategies = Object.fromEntries(
-    Object.entries(trial.strategies).map(([id, ref]) => [rename(id), renamedRef(ref, rename)]),
-  );
+  const strategies = renamedStrategies(trial.strategies, rename);
   const war = { scenario: rebuild(trial.scenario, data), seed: trial.seed, log, strategies };
   const expected = courseOf(trial, strategy).moments;
   const found = courseOf(trialOf(war, rename(trial.me)), renamedStrategy(strategy, rename)).moments;

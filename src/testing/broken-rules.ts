@@ -1,6 +1,6 @@
 /** Rules that do what no rule may, one sin each. For tests of the laws; never list them in a war that counts. */
 import { defineOrder, defineRule } from '../core/contracts.js';
-import type { RegionIndex, RegionState } from '../core/world.js';
+import { JOINT, type FactionIndex, type RegionIndex, type RegionState } from '../core/world.js';
 
 /** Changes the stage, which all wars of a scenario share. */
 export const stageHand = defineRule({
@@ -177,6 +177,46 @@ export const offByOne = defineRule({
     quiet.forEach((factions, index) => {
       for (const faction of factions) gain(index as RegionIndex, faction, 1, 'false-recovery');
     });
+  },
+});
+
+/** Reads the map as if it hung in one way only. */
+export const byLongitude = defineRule({
+  id: 'by-longitude',
+  phase: 'end',
+  summary: 'Hardens life in the east.',
+  writes: ['regions/*/hardship'],
+  apply(world, { theatre }) {
+    for (const region of world.regions) {
+      const { at } = theatre.regions[region.index];
+      region.hardship = at !== null && at[1] > 0 ? 1 : 0;
+    }
+  },
+});
+
+/** Walks through closed doors. */
+export const throughClosed = defineRule({
+  id: 'through-closed',
+  phase: 'end',
+  summary: 'Spreads hardship over every crossing, whether it is open or not.',
+  writes: ['regions/*/hardship'],
+  apply(world, { theatre }) {
+    for (const region of world.regions) region.hardship = Math.min(1, theatre.neighbours[region.index].length / 100);
+  },
+});
+
+/** Makes friends of those who will not have each other. */
+export const matchmaker = defineRule({
+  id: 'matchmaker',
+  phase: 'coordination',
+  summary: 'Brings those together who refuse each other.',
+  writes: ['pairs/*/level'],
+  apply(world, { theatre }) {
+    const { pairs } = world;
+    for (let from = 0 as FactionIndex; from < theatre.factionCount; from++)
+      for (let to = 0 as FactionIndex; to < theatre.factionCount; to++)
+        if (pairs.refuses[theatre.pair(from, to)] === 1)
+          for (const both of [theatre.pair(from, to), theatre.pair(to, from)]) pairs.level[both] = JOINT;
   },
 });
 

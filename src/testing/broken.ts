@@ -81,6 +81,21 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
   ],
   relabel: [culprit(rules.byName)],
   'empty-region': [culprit(rules.byCount), culprit(rules.offByOne)],
+  mirror: [culprit(rules.byLongitude)],
+  'closed-crossing': [culprit(rules.throughClosed)],
+  'two-wars': [culprit(rules.byCount)],
+  'isolated-war': [culprit(rules.byCount)],
+  'rules-off': [
+    brokenEngine('A step that tires everybody, whatever the rules.', {
+      step: (scenario, world, orders, options) => {
+        const turn = ENGINE.step(scenario, world, orders, options);
+        for (const faction of turn.world.factions) faction.weariness += 1;
+        return turn;
+      },
+    }),
+  ],
+  'no-gain': [culprit(rules.conjurer)],
+  refusal: [culprit(rules.matchmaker)],
   'rule-off': [culprit(rules.onlooker)],
   'own-draw': [
     brokenEngine('A step whose luck comes from one running generator.', {

@@ -5,14 +5,11 @@ import { withEmptyRegion, withoutRegion } from './empty-region.js';
 import { choices, defineLaw } from './law.js';
 import { courseOf } from './purity-laws.js';
 import { relabelled } from './relabelled.js';
-import { renamedLog, renamedMetric, renamedRef, type Renaming } from './renaming.js';
+import { renamedLog, renamedMetric, renamedStrategies, type Renaming } from './renaming.js';
 import type { War } from './war.js';
 
-const renamedStrategies = ({ strategies }: War, rename: Renaming): War['strategies'] =>
-  Object.fromEntries(Object.entries(strategies).map(([id, ref]) => [rename(id), renamedRef(ref, rename)]));
-
 /** Whether two campaigns took one course and measure the same, the second under other names. */
-const sameCourse = (what: string, first: Campaign, second: Campaign, rename: Renaming): string | null => {
+export const sameCourse = (what: string, first: Campaign, second: Campaign, rename: Renaming): string | null => {
   const measured = (campaign: Campaign, name: Renaming): string =>
     JSON.stringify(
       Object.entries(campaign.metrics)
@@ -33,7 +30,7 @@ const listOrder = defineLaw(
       scenario: engine.rebuild(war.scenario, data),
       seed: war.seed,
       log: arrangedLog(war.log, rename, shuffled),
-      strategies: renamedStrategies(war, rename),
+      strategies: renamedStrategies(war.strategies, rename),
     };
     const played = sameCourse('lists in another order', playWar(engine, war), playWar(engine, other), rename);
     if (played !== null) return played;
@@ -61,7 +58,7 @@ const relabel = defineLaw(
       scenario: engine.rebuild(war.scenario, data),
       seed: war.seed,
       log: renamedLog(war.log, rename),
-      strategies: renamedStrategies(war, rename),
+      strategies: renamedStrategies(war.strategies, rename),
     };
     return sameCourse('under other ids', playWar(engine, war), playWar(engine, other), rename);
   },

@@ -11,15 +11,20 @@ import { isRecord } from '../scenario/field.js';
 import { bothWays, renamedKeys, renamedMetric, type Renaming } from './renaming.js';
 import { dataOf, type War } from './war.js';
 
-/** One new name for every id of the file, in an order that is not the old one. Rules, arms and zones keep theirs. */
-const newNames = (data: ScenarioData): ReturnType<typeof bothWays> => {
+/** Every id of the file, but for those of rules, arms and zones. */
+export const idsIn = (data: ScenarioData): readonly string[] => {
   const things = [data.countries, data.factions, data.regions, data.authorities ?? [], data.centres ?? []].flat();
-  const ids = [...new Set(things.map((thing) => thing.id))].reverse();
+  return [...new Set(things.map(({ id }) => id))];
+};
+
+/** One new name for every id, in an order that is not the old one. */
+const newNames = (data: ScenarioData): ReturnType<typeof bothWays> => {
+  const ids = [...idsIn(data)].reverse();
   return bothWays(new Map(ids.map((id, index) => [id, `renamed-${index % 10}-${index}`])));
 };
 
 /** Which words of a path by id are ids, counted after the first. */
-const idsIn = (root: string, rest: readonly string[]): readonly number[] => {
+const idWords = (root: string, rest: readonly string[]): readonly number[] => {
   if (root === 'rules') return [2];
   if (root === 'transit') return [0, 1, 2];
   if (root === 'relations') return rest[0].includes('~') ? [0] : [0, 1];
@@ -29,7 +34,7 @@ const idsIn = (root: string, rest: readonly string[]): readonly number[] => {
 /** A path by id under other ids. */
 export const renamedPath = (path: string, rename: Renaming): string => {
   const [root, ...rest] = path.split('/');
-  const ids = idsIn(root, rest);
+  const ids = idWords(root, rest);
   return [root, ...rest.map((word, i) => (ids.includes(i) ? rename(word) : word))].join('/');
 };
 
@@ -98,10 +103,8 @@ const renamedValue = (path: string, value: unknown, rename: Renaming): unknown =
   return isRecord(value) ? renamedKeys(value, rename) : value;
 };
 
-/** The same data under other ids, every key kept: the war must not notice. Names for people stay. */
-export const relabelled = (war: War): { readonly data: ScenarioData } & ReturnType<typeof bothWays> => {
-  const data = dataOf(war.scenario);
-  const { rename, named } = newNames(data);
+/** The same data under other ids, every key kept. Names for people stay. */
+export const renamedData = (data: ScenarioData, rename: Renaming): ScenarioData => {
   const ids = <T extends object>(list: readonly T[] | undefined, names: readonly string[]): T[] | undefined =>
     list?.map(
       (thing) =>
@@ -136,5 +139,12 @@ export const relabelled = (war: War): { readonly data: ScenarioData } & ReturnTy
     side: data.side?.map(rename),
     provenance: ids(data.provenance, [])?.map((entry) => ({ ...entry, path: renamedPath(entry.path, rename) })),
   };
-  return { data: next as ScenarioData, rename, named };
+  return next as ScenarioData;
+};
+
+/** A war's data under other ids, every key kept: the war must not notice. */
+export const relabelled = (war: War): { readonly data: ScenarioData } & ReturnType<typeof bothWays> => {
+  const data = dataOf(war.scenario);
+  const names = newNames(data);
+  return { data: renamedData(data, names.rename), ...names };
 };

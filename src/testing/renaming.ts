@@ -60,6 +60,13 @@ export const renamedRef = (ref: StrategyRef, rename: Renaming): StrategyRef => {
   ) as { use: string; [option: string]: Json };
 };
 
+/** Who leads whom, with everybody under another name. */
+export const renamedStrategies = (
+  strategies: Readonly<Record<string, StrategyRef>>,
+  rename: Renaming,
+): Record<string, StrategyRef> =>
+  Object.fromEntries(Object.entries(strategies).map(([id, ref]) => [rename(id), renamedRef(ref, rename)]));
+
 /** A metric's full name with what stands after its slashes renamed. */
 export const renamedMetric = (name: string, rename: Renaming): string => {
   const [id, ...targets] = name.split('/');

@@ -21,25 +21,29 @@ const isAbout = (member: unknown, id: string): boolean => {
 };
 
 /** A value without all that is called by an id or is about it. */
-const strip = (value: unknown, id: string): unknown => {
-  if (Array.isArray(value)) return value.filter((member) => !isAbout(member, id)).map((member) => strip(member, id));
+export const withoutMentions = (value: unknown, id: string): unknown => {
+  if (Array.isArray(value))
+    return value.filter((member) => !isAbout(member, id)).map((member) => withoutMentions(member, id));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !mentions(name, id))
-      .map(([name, member]) => [name, MAY_BE_NULL.has(name) && member === id ? null : strip(member, id)]),
+      .map(([name, member]) => [name, MAY_BE_NULL.has(name) && member === id ? null : withoutMentions(member, id)]),
   );
 };
 
 /** Data without a region, a faction, a crossing or whatever else has this id. May be no valid scenario. */
 export const stripped = (data: ScenarioData, id: string): ScenarioData => {
   const [a, b] = id.split('~');
-  if (b === undefined) return strip(data, id) as ScenarioData;
+  if (b === undefined) return withoutMentions(data, id) as ScenarioData;
   // A crossing: what mentions it, either way round.
-  const without = strip(strip({ ...data, crossings: [] }, `${a}~${b}`), `${b}~${a}`) as ScenarioData;
+  const without = withoutMentions(
+    withoutMentions({ ...data, crossings: [] }, `${a}~${b}`),
+    `${b}~${a}`,
+  ) as ScenarioData;
   const isIt = ([x, y]: readonly [string, string]): boolean => (x === a && y === b) || (x === b && y === a);
   return { ...without, crossings: data.crossings.filter(({ between }) => !isIt(between)) };
 };
 
 /** A log without the orders of a thing, and to it. */
-export const strippedLog = (log: OrderLog, id: string): OrderLog => strip(log, id) as OrderLog;
+export const strippedLog = (log: OrderLog, id: string): OrderLog => withoutMentions(log, id) as OrderLog;

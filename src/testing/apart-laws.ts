@@ -1,0 +1,167 @@
+/** Laws of wars that have nothing to do with each other. */
+import type { RelationData, ScenarioData } from '../core/scenario.js';
+import { difference, ordersOf, stepThrough, type Engine } from './engine.js';
+import { illustrated } from './illustrated.js';
+import { defineLaw } from './law.js';
+import { idsIn, renamedData, renamedPath } from './relabelled.js';
+import { bothWays, renamedLog, type Renaming } from './renaming.js';
+import { everyTurn, shownWithout } from './shown.js';
+import { dataOf, type OrderLog, type War } from './war.js';
+
+/** Two maps of parameters in one; what both say is the same. */
+const together = (a: unknown, b: unknown): unknown =>
+  a !== null && typeof a === 'object' && !Array.isArray(a) ? { ...a, ...(b as object) } : a;
+
+const merged = <K extends keyof ScenarioData>(a: ScenarioData, b: ScenarioData, name: K): unknown[] => [
+  ...((a[name] ?? []) as unknown[]),
+  ...((b[name] ?? []) as unknown[]),
+];
+
+const LISTS = [
+  'countries',
+  'factions',
+  'authorities',
+  'regions',
+  'crossings',
+  'relations',
+  'centres',
+  'transit',
+  'announcements',
+  'deals',
+  'timetable',
+] as const;
+
+/** Nobody here has anything to do with anybody there: no level, and no wish for one. */
+const strangers = (a: ScenarioData, b: ScenarioData): RelationData[] => {
+  const said = merged(a, b, 'relations') as RelationData[];
+  const refused = (id: string): readonly string[] =>
+    said.flatMap(({ from, refuses }) => (from === id ? (refuses ?? []) : []));
+  const apart = a.factions.flatMap(({ id: here }) =>
+    b.factions.map(({ id: there }): RelationData => ({ between: [here, there], level: 'none' })),
+  );
+  const [here, there] = [a, b].map(({ factions }) => factions.map(({ id }) => id));
+  const cold = [...here, ...there].map((from): RelationData => {
+    const far = here.includes(from) ? there : here;
+    return { from, refuses: [...refused(from), ...far] };
+  });
+  return [...said.filter(({ refuses }) => refuses === undefined), ...apart, ...cold];
+};
+
+/** Two theatres of one scenario: no way leads from one to the other. */
+const joined = (a: ScenarioData, b: ScenarioData): ScenarioData => {
+  const lists = Object.fromEntries(LISTS.map((name) => [name, merged(a, b, name)]));
+  const rules = Object.fromEntries(
+    Object.entries(a.rules).map(([id, given]) => {
+      const other = b.rules[id] ?? {};
+      const names = Object.keys({ ...given, ...other });
+      return [id, Object.fromEntries(names.map((name) => [name, together(given[name], other[name] ?? given[name])]))];
+    }),
+  );
+  const { expects: _expects, blocs: _blocs, side: _side, ...rest } = a;
+  return illustrated({
+    ...rest,
+    ...lists,
+    relations: strangers(a, b),
+    rules,
+  } as ScenarioData);
+};
+
+/** Data without what the calendar sets for everybody: it would be set twice. */
+const withoutGlobals = (data: ScenarioData, rename: Renaming): ScenarioData => ({
+  ...data,
+  timetable: (data.timetable ?? []).flatMap(({ turn, set }) => {
+    const local = set.filter(({ path }) => renamedPath(path, rename) !== path);
+    return local.length === 0 ? [] : [{ turn, set: local }];
+  }),
+});
+
+const farKey = <T extends { key?: string }>(thing: T): T =>
+  thing.key === undefined ? thing : { ...thing, key: `far-${thing.key}` };
+
+/** The same war far away: every id and every key with a word before it. */
+const farAway = (data: ScenarioData, rename: Renaming): ScenarioData => {
+  const far = renamedData(data, rename);
+  return {
+    ...far,
+    factions: far.factions.map(farKey),
+    regions: far.regions.map(farKey),
+    crossings: far.crossings.map(farKey),
+    ...(far.authorities === undefined ? {} : { authorities: far.authorities.map(farKey) }),
+    ...(far.centres === undefined ? {} : { centres: far.centres.map(farKey) }),
+  };
+};
+
+const course = (engine: Engine, war: War, data: ScenarioData, log: OrderLog, without: readonly string[]): string[] => {
+  const scenario = engine.rebuild(war.scenario, illustrated(data));
+  return stepThrough(engine, { ...war, scenario }, log).map(({ world }) => shownWithout(scenario, world, without));
+};
+
+const twoWars = defineLaw(
+  'two-wars',
+  'Two wars in one scenario that share no border, no faction and no centre go as each goes alone.',
+  (war, engine) => {
+    const ids = idsIn(war.scenario.data);
+    const { rename } = bothWays(new Map(ids.map((id) => [id, `far-${id}`])));
+    const near = withoutGlobals(dataOf(war.scenario), rename);
+    const far = farAway(near, rename);
+    const log = everyTurn(
+      ordersOf(engine, { ...war, scenario: engine.rebuild(war.scenario, illustrated(near)) }),
+      near.turns,
+      {},
+    );
+    const farLog = renamedLog(log, rename);
+    const all = Object.fromEntries(
+      Object.entries(log).map(([turn, orders]) => [turn, { ...orders, ...farLog[Number(turn)] }]),
+    );
+    const both = joined(near, far);
+    return (
+      difference(
+        'beside a war far away',
+        course(engine, war, near, log, []),
+        course(engine, war, both, all, ids.map(rename)),
+      ) ?? difference('far away', course(engine, war, far, farLog, []), course(engine, war, both, all, ids))
+    );
+  },
+);
+
+/** A town where two factions fight that are nowhere else, in a country of its own. */
+const TOWN = {
+  countries: [{ id: 'far-land', name: 'A far country' }],
+  factions: [
+    { id: 'far-army', name: 'The far army', kind: 'state', country: 'far-land', intelligence: 0.5 },
+    { id: 'far-band', name: 'The far band', kind: 'insurgent' },
+  ],
+  regions: [
+    {
+      id: 'far-town',
+      name: 'The far town',
+      country: 'far-land',
+      terrain: 'city',
+      controller: 'far-army',
+      contested: true,
+      fighters: { 'far-army': 400, 'far-band': 300 },
+    },
+  ],
+} as const;
+
+const isolatedWar = defineLaw(
+  'isolated-war',
+  'A war in a town that no crossing reaches, between two who stand nowhere else and deal with nobody, changes nothing elsewhere.',
+  (war, engine) => {
+    const here = dataOf(war.scenario);
+    const far = { ...TOWN, crossings: [], rules: {} } as unknown as ScenarioData;
+    const log = everyTurn(ordersOf(engine, war), here.turns, {});
+    const press = { kind: 'advance', from: 'far-town', to: 'far-town', quarters: 4 } as const;
+    const all = Object.fromEntries(
+      Object.entries(log).map(([turn, orders]) => [turn, { ...orders, 'far-army': [press], 'far-band': [press] }]),
+    );
+    return difference(
+      'beside a far town at war',
+      course(engine, war, here, log, []),
+      course(engine, war, joined(here, far), all, idsIn(far)),
+    );
+  },
+);
+
+/** What has nothing to do with each other. */
+export const apartLaws = [twoWars, isolatedWar] as const;
