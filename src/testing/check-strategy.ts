@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Strategy, StrategyRef } from '../core/contracts.js';
 import { refuse, unwrap } from '../core/result.js';
 import { suggest } from '../core/suggest.js';
+import { indexOrRefuse } from '../engine/lookup.js';
 import { resolveStrategy } from '../setup.js';
 import { filesOf, type Case } from './case-files.js';
 import { RUNS, type CheckOptions, type CheckProgress, type Failure, type Report } from './check-report.js';
@@ -26,13 +27,14 @@ interface Setting extends Required<Pick<CheckOptions, 'runs' | 'seed' | 'name' |
   readonly onProgress: (progress: CheckProgress) => void;
 }
 
-/** The trials that a check tries. */
+/** The trials that a check tries. Throws `IssuesError` on a faction that there is not. */
 export const trialsOf = ({ scenario, faction, turns, wars = HOSTILE }: CheckOptions): fc.Arbitrary<Trial> => {
   if (scenario === undefined)
     return trialArbitrary(turns === undefined ? wars : { ...wars, turns: { min: 1, max: turns } });
   const bare = warOf(scenario).scenario;
   const short = turns === undefined || turns >= bare.data.turns ? bare : rebuild(bare, shortened(dataOf(bare), turns));
   const all = trialArbitrary(short);
+  if (faction !== undefined) indexOrRefuse(scenario.factions, faction, 'faction');
   return faction === undefined ? all : all.map((trial) => readable(trialOf(trial, faction), { me: faction }));
 };
 

@@ -63,19 +63,21 @@ const SHARED: readonly (readonly [string, object])[] = [
   ),
 ];
 
-type Members = ReadonlyMap<string | symbol, unknown>;
+type Members = ReadonlyMap<string | symbol, PropertyDescriptor>;
 const membersOf = (thing: object): Members =>
-  new Map(
-    Reflect.ownKeys(thing).map((name) => {
-      const member = Object.getOwnPropertyDescriptor(thing, name);
-      return [name, member !== undefined && 'value' in member ? (member.value as unknown) : member?.get];
-    }),
-  );
+  new Map(Reflect.ownKeys(thing).map((name) => [name, Object.getOwnPropertyDescriptor(thing, name) ?? {}]));
+
+/** Whether two states of a member are one. A getter that became a value was made by its first reader's asking for it. */
+const isSame = (before: PropertyDescriptor | undefined, after: PropertyDescriptor | undefined): boolean => {
+  if (before === undefined || after === undefined) return before === after;
+  if (before.get !== undefined && after.get === undefined) return true;
+  return before.get === after.get && Object.is(before.value, after.value);
+};
 
 /** What two states of one thing differ in: the names of members. */
 const changed = (before: Members, after: Members): string[] =>
   [...new Set([...before.keys(), ...after.keys()])]
-    .filter((name) => before.has(name) !== after.has(name) || !Object.is(before.get(name), after.get(name)))
+    .filter((name) => !isSame(before.get(name), after.get(name)))
     .map(String);
 
 /**

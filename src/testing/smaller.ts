@@ -15,7 +15,7 @@ export interface Draft {
   readonly strategies: Readonly<Record<FactionId, StrategyRef>>;
 }
 
-/** All smaller drafts of one sort, the smallest first. */
+/** All smaller drafts of one sort, the smallest first; never the draft itself, or it would be tried for ever. */
 type Pass = (draft: Draft) => readonly Draft[];
 
 const withData = (draft: Draft, data: Partial<ScenarioData>): Draft => ({ ...draft, data: { ...draft.data, ...data } });
@@ -30,12 +30,14 @@ const turns: Pass = (draft) => {
   return [...fewer].filter((n) => n >= 1 && n < now).map((n) => ({ ...draft, data: shortened(draft.data, n) }));
 };
 
+const isEmpty = (map: object): boolean => Object.keys(map).length === 0;
+
 const opponents: Pass = (draft) => {
   const { strategies, log } = draft;
-  if (Object.keys(strategies).length + Object.keys(log).length === 0) return [];
+  if (isEmpty(strategies) && isEmpty(log)) return [];
   return [
     { ...draft, strategies: {}, log: {} },
-    { ...draft, log: {} },
+    ...(isEmpty(strategies) || isEmpty(log) ? [] : [{ ...draft, log: {} }]),
     ...Object.keys(strategies).map((id) => ({ ...draft, strategies: without(strategies, id) })),
     ...Object.keys(log).map((turn) => ({ ...draft, log: without(log as Readonly<Record<string, never>>, turn) })),
   ];

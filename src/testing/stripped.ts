@@ -3,7 +3,9 @@ import type { ScenarioData } from '../core/scenario.js';
 import type { OrderLog } from './war.js';
 
 /** Fields that may be empty: who is named there is no reason to drop what names him. */
-const MAY_BE_NULL = new Set(['controller', 'patron', 'country', 'zone']);
+const MAY_BE_NULL = new Set(['controller', 'patron']);
+/** Names of countries and zones, which nobody takes away: a faction may be called as its country is. */
+const OTHER_NAMES = new Set(['countries', 'country', 'zones', 'zone']);
 
 /** Whether a text is an id, or a path or a pair with the id in it. A crossing's id is a pair itself. */
 const mentions = (text: string, id: string): boolean =>
@@ -14,7 +16,7 @@ const isAbout = (member: unknown, id: string): boolean => {
   if (typeof member === 'string') return mentions(member, id);
   if (member === null || typeof member !== 'object') return false;
   return Object.entries(member).some(([name, value]) => {
-    if (MAY_BE_NULL.has(name)) return false;
+    if (MAY_BE_NULL.has(name) || OTHER_NAMES.has(name)) return false;
     if (typeof value === 'string') return mentions(value, id);
     return name === 'between' && Array.isArray(value) && value.includes(id);
   });
@@ -28,7 +30,10 @@ export const withoutMentions = (value: unknown, id: string): unknown => {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !mentions(name, id))
-      .map(([name, member]) => [name, MAY_BE_NULL.has(name) && member === id ? null : withoutMentions(member, id)]),
+      .map(([name, member]) => {
+        if (OTHER_NAMES.has(name)) return [name, member];
+        return [name, MAY_BE_NULL.has(name) && member === id ? null : withoutMentions(member, id)];
+      }),
   );
 };
 
