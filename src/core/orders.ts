@@ -17,7 +17,7 @@ export interface OrderKinds {
   reinforce: { from: RegionId; to: RegionId; quarters: Quarters };
   /** Slip through covertly, insurgents only. */
   infiltrate: { from: RegionId; to: RegionId; quarters: Quarters };
-  /** Exchange fighters with a neighbouring region blindly, insurgents only. */
+  /** Let fighters drift blindly into a neighbouring region, insurgents only. */
   mix: { from: RegionId; to: RegionId; quarters: Quarters };
   /** Ambush those who stand in a region, or who are on their way over a crossing; insurgents only. */
   raid: { region: RegionId } | { crossing: CrossingId };

@@ -10,7 +10,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   withdraw: 'withdraw {quarters} from {from} to {to}',
   reinforce: 'reinforce {to} with {quarters} from {from}',
   infiltrate: 'infiltrate {to} with {quarters} from {from}',
-  mix: 'exchange {quarters} between {from} and {to}',
+  mix: 'let {quarters} in {from} drift to {to}',
   hold: 'hold {region}',
   announce: 'announce to {to} an attack on {region} from turn {turn}',
   strike: 'strike {against} in {region} with {quarters} of the sorties',

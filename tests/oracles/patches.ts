@@ -17,7 +17,7 @@ import {
 } from '../../src/index.js';
 
 const MOST = 1e9;
-export const SIDES = [0, 1] as const;
+const SIDES = [0, 1] as const;
 export type Sides<T> = readonly [T, T];
 
 /** What a week does to a fighter: he survives with this chance, and a survivor recruits one more with that. */
