@@ -79,7 +79,7 @@ const ruleSections = (): string => {
         `\`${rule.id}\``,
         Object.entries(spec.fields)
           .map(([field, type]) => (field === type ? field : `${field}: ${type}`))
-          .join(', '),
+          .join(spec.either === undefined ? ', ' : ' or '),
         spec.summary,
       ]),
     ),

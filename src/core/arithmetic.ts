@@ -43,3 +43,8 @@ export const log = (x: number): number => {
 
 /** base^exponent for base > 0 and any real exponent; relative error below 2e-13 for results within 1e±100. */
 export const power = (base: number, exponent: number): number => exp(exponent * log(base));
+
+const WEEKS_A_YEAR = 52;
+
+/** A chance or share per year, 0 to 1, as the one per week that comes to the same in 52 weeks: 1 - (1 - p)^(1/52). */
+export const perWeek = (perYear: number): number => (perYear >= 1 ? 1 : 1 - power(1 - perYear, 1 / WEEKS_A_YEAR));

@@ -131,12 +131,12 @@ const subTurnLosses = (battle: Battle, scratch: Scratch): readonly number[] => {
 /** Whether those who attacked were used up, while enough stand by that the faction did not break. */
 export const isSpent = (c: Combatant): boolean => c.strength === 0 && c.reserve > c.breakAt;
 
-/** Fights one week in place: `strength` and `day` of each combatant say how it went. */
-export const fightWeek = (battle: Battle): void => {
+/** Fights so many days in place, a week unless said: `strength` and `day` of each combatant say how it went. */
+export const fightWeek = (battle: Battle, days: number = SUB_TURNS): void => {
   const { combatants } = battle;
   const scratch = makeScratch(combatants.length);
   for (const c of combatants) if (c.strength + c.reserve <= c.breakAt) c.day = 1;
-  for (let day = 1; day <= SUB_TURNS; day++) {
+  for (let day = 1; day <= days; day++) {
     const losses = subTurnLosses(battle, scratch);
     for (let i = 0; i < combatants.length; i++) {
       const c = combatants[i];

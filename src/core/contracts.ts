@@ -10,7 +10,7 @@ import type { GivenOrder, OrderSpecs, Restriction } from './order-spec.js';
 import type { Order } from './orders.js';
 import type { Result } from './result.js';
 import type { View } from './views.js';
-import type { FactionIndex, RegionIndex, Theatre, World } from './world.js';
+import type { FactionIndex, March, RegionIndex, Theatre, World } from './world.js';
 
 export type { Json } from './json.js';
 export type * from './options.js';
@@ -66,6 +66,8 @@ export interface NumberParameter {
   /** Default for insurgent factions, where it is another; with `of: 'faction'` only. */
   readonly insurgents?: number;
   readonly integer?: boolean;
+  /** Stated as a chance or share per year; the rule reads it per week, converted once when the scenario is compiled. */
+  readonly per?: 'year';
 }
 
 export interface ChoiceParameter {
@@ -120,6 +122,8 @@ export interface Week {
   readonly crossed: number[];
   readonly fled: number[];
   readonly returned: number[];
+  /** Marches that ended this week, with those left of each: the way is behind them, but it was on the way that they could be hit. */
+  readonly arrived: March[];
   /** Per crossing: people who set out over it, both ways together, for its weekly capacity. */
   readonly used: number[];
   /** Per region: civilians harmed, expected number. */
@@ -153,8 +157,8 @@ export interface RuleContext<
   readonly week: Week;
   /** Adds fighters; the cause must be a declared gain. */
   gain(region: RegionIndex, faction: FactionIndex, fighters: number, cause: CausesOf<C, 'gain'>): void;
-  /** Takes fighters away; never more than there are. */
-  lose(region: RegionIndex, faction: FactionIndex, fighters: number, cause: CausesOf<C, 'loss'>): void;
+  /** Takes fighters away; never more than there are. null = under way, where the rule keeps the march itself. */
+  lose(region: RegionIndex | null, faction: FactionIndex, fighters: number, cause: CausesOf<C, 'loss'>): void;
   /** Moves fighters between regions; null = under way, where the rule keeps the march itself. */
   move(
     from: RegionIndex | null,
@@ -183,6 +187,8 @@ export interface Rule<
   /** Names of its draws; each at most once per turn, place and actor. */
   readonly draws?: D;
   readonly orders?: O;
+  /** Ids of rules that it is never listed with: the two say different things of the same matter. */
+  readonly conflicts?: readonly string[];
   /** By order kind: what this rule forbids of orders that other rules declare. */
   readonly restricts?: Readonly<Record<string, Restriction>>;
   readonly events?: E;

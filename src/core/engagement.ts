@@ -8,7 +8,7 @@ import { hostile, joint, NOBODY, type FactionIndex, type RegionState, type Theat
 export interface Field {
   readonly world: World;
   readonly theatre: Theatre;
-  readonly week: Week;
+  readonly week: Pick<Week, 'attacking' | 'detection'>;
   readonly region: RegionState;
 }
 

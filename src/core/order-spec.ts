@@ -58,6 +58,8 @@ export interface OrderSpec<F extends Fields = Fields> {
   readonly summary: string;
   /** In the order of the text form. */
   readonly fields: F;
+  /** Fields of which an order names exactly one; the others are absent in what is written, and -1 inside. */
+  readonly either?: readonly (keyof F & string)[];
   /** The field of kind region under which it is listed; absent: it concerns no region. */
   readonly at?: keyof F & string;
   /** Draws on the four quarters of the stack in `at`, or of the faction's air sorties. */
@@ -72,8 +74,9 @@ export interface OrderSpec<F extends Fields = Fields> {
   check(order: Decoded<F>, sight: Sight): Objection | null;
 }
 /** Any order kind's declaration, its fields' types forgotten. */
-export interface AnyOrderSpec extends Omit<OrderSpec, 'fields' | 'at' | 'attacks' | 'candidates' | 'check'> {
+export interface AnyOrderSpec extends Omit<OrderSpec, 'fields' | 'either' | 'at' | 'attacks' | 'candidates' | 'check'> {
   readonly fields: Fields;
+  readonly either?: readonly string[];
   readonly at?: string;
   readonly attacks?: string;
   candidates(theatre: Theatre, region: RegionIndex, turn: number): readonly object[];

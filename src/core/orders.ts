@@ -17,6 +17,10 @@ export interface OrderKinds {
   reinforce: { from: RegionId; to: RegionId; quarters: Quarters };
   /** Slip through covertly, insurgents only. */
   infiltrate: { from: RegionId; to: RegionId; quarters: Quarters };
+  /** Let fighters drift blindly into a neighbouring region, insurgents only. */
+  mix: { from: RegionId; to: RegionId; quarters: Quarters };
+  /** Ambush those who stand in a region, or who are on their way over a crossing; insurgents only. */
+  raid: { region: RegionId } | { crossing: CrossingId };
   /** Stay. */
   hold: { region: RegionId };
   /** Tell a partner that one will attack a region from a turn on. */

@@ -54,7 +54,7 @@ export const makeBooks = (
     },
     lose: (region, faction, fighters, cause) => {
       book(faction, fighters, cause, 'loss');
-      take(region, faction, fighters);
+      if (region !== null) take(region, faction, fighters);
     },
     move: (from, to, faction, fighters, cause) => {
       book(faction, fighters, cause, 'move');

@@ -34,13 +34,21 @@ const placeOf = (spec: AnyOrderSpec, fields: Readonly<Record<string, number>>): 
 const targetOf = (theatre: Theatre, spec: AnyOrderSpec, fields: Readonly<Record<string, number>>): number => {
   if (spec.fields['to'] === 'region') return fields['to'];
   for (const name of Object.keys(spec.fields))
-    if (spec.fields[name] === 'crossing') return theatre.regionCount + fields[name];
+    if (spec.fields[name] === 'crossing' && fields[name] >= 0) return theatre.regionCount + fields[name];
   return spec.at === undefined ? NOWHERE : fields[spec.at];
+};
+
+/** The fields that an order has: all, but of alternatives only the one that is given. */
+const namesOf = (spec: AnyOrderSpec, given: (name: string) => boolean): readonly string[] => {
+  const names = Object.keys(spec.fields);
+  return spec.either === undefined
+    ? names
+    : names.filter((name) => spec.either?.includes(name) !== true || given(name));
 };
 
 /** One text per order. */
 const textOf = (theatre: Theatre, kind: string, spec: AnyOrderSpec, fields: Readonly<Record<string, number>>): string =>
-  `${kind} ${Object.keys(spec.fields)
+  `${kind} ${namesOf(spec, (name) => fields[name] >= 0)
     .map((name) => fieldText(theatre, spec.fields[name], fields[name]))
     .join(' ')}`;
 
@@ -51,7 +59,7 @@ const list = (
   restrictions: readonly Restriction[],
   fields: Readonly<Record<string, number>>,
 ): Listed => {
-  const names = Object.keys(spec.fields);
+  const names = namesOf(spec, (name) => fields[name] >= 0);
   const order: Record<string, string | number> = { kind };
   for (const name of names) order[name] = fieldText(theatre, spec.fields[name], fields[name]);
   return {
@@ -150,7 +158,11 @@ const decode = (
   for (const name of Object.keys(given))
     if (name !== 'kind' && !Object.hasOwn(known.spec.fields, name))
       return { code: 'malformed', message: `${kind} has no ${name}` };
-  for (const name of Object.keys(known.spec.fields)) {
+  const { either } = known.spec;
+  if (either !== undefined && either.filter((name) => given[name] !== undefined).length !== 1)
+    return { code: 'malformed', message: `${kind} names one of ${either.join(' and ')}` };
+  for (const name of either ?? []) fields[name] = -1;
+  for (const name of namesOf(known.spec, (each) => given[each] !== undefined)) {
     const index = indexOf(compiled.theatre, known.spec.fields[name], given[name]);
     if (isRefusal(index)) return { ...index, message: `${kind}.${name}: ${index.message}` };
     fields[name] = index;
@@ -189,7 +201,7 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
     const region = spec.at === undefined ? NOWHERE : positionOf(theatre.regions, order[spec.at]);
     if (region < 0 && spec.at !== undefined) return undefined;
     let text = kind;
-    for (const name of Object.keys(spec.fields)) text += ` ${String(order[name])}`;
+    for (const name of namesOf(spec, (each) => order[each] !== undefined)) text += ` ${String(order[name])}`;
     const found = page(kind, spec, region as RegionIndex, 0).byText.get(text)?.order;
     return found !== undefined && sameMembers(found, order) ? found : undefined;
   };

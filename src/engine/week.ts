@@ -17,6 +17,7 @@ export const makeWeek = ({ theatre }: Compiled): Week => {
     crossed: sized(flows),
     fled: sized(flows),
     returned: sized(flows),
+    arrived: [],
     used: sized(crossingCount),
     harm: sized(regionCount),
     kept: sized(factionCount * factionCount),
@@ -35,6 +36,7 @@ export const resetWeek = (week: Week, world: World): void => {
   week.crossed.fill(0);
   week.fled.fill(0);
   week.returned.fill(0);
+  week.arrived.length = 0;
   week.used.fill(0);
   week.harm.fill(0);
   week.kept.fill(0);

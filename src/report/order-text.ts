@@ -10,7 +10,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   withdraw: 'withdraw {quarters} from {from} to {to}',
   reinforce: 'reinforce {to} with {quarters} from {from}',
   infiltrate: 'infiltrate {to} with {quarters} from {from}',
-  mix: 'exchange {quarters} between {from} and {to}',
+  mix: 'let {quarters} in {from} drift to {to}',
   hold: 'hold {region}',
   announce: 'announce to {to} an attack on {region} from turn {turn}',
   strike: 'strike {against} in {region} with {quarters} of the sorties',
@@ -37,12 +37,21 @@ const valueText = (scenario: Scenario, kind: string | undefined, value: unknown)
   return crossing === undefined ? String(value) : `${regions[crossing.a].name} - ${regions[crossing.b].name}`;
 };
 
+/** A raid names one of two. */
+const ambushText = (order: Order): string | undefined =>
+  order.kind !== 'raid'
+    ? undefined
+    : 'region' in order
+      ? 'ambush those in {region}'
+      : 'lie in ambush on the way {crossing}';
+
 /** One order as half a sentence: `advance with half from Haditha to Ana`. */
 export const orderText = (order: Order, scenario: Scenario): string => {
   const fields: Readonly<Record<string, string>> = scenario.compiled.orders.get(order.kind)?.spec.fields ?? {};
   const given = order as unknown as Readonly<Record<string, unknown>>;
   const value = (field: string): string => valueText(scenario, fields[field], given[field]);
-  const sentence = order.kind === 'advance' && order.from === order.to ? PRESS : SENTENCES[order.kind];
+  const sentence =
+    order.kind === 'advance' && order.from === order.to ? PRESS : (SENTENCES[order.kind] ?? ambushText(order));
   if (sentence !== undefined) return sentence.replace(/\{([a-z]+)\}/g, (_, field: string) => value(field));
   const parts = Object.keys(given).flatMap((field) => (field === 'kind' ? [] : [`${field} ${value(field)}`]));
   return [order.kind.replaceAll('-', ' '), parts.join(', ')].filter((part) => part !== '').join(': ');

@@ -1,5 +1,4 @@
 import { fightWeek, isSpent } from '../core/battle.js';
-import type { Chance } from '../core/chance.js';
 import { defineRule, type Week } from '../core/contracts.js';
 import {
   anyAttack,
@@ -10,24 +9,8 @@ import {
   type Field,
   type Prepared,
 } from '../core/engagement.js';
+import { deaths, effectiveness, EFFECT_DRAWS } from '../core/fighting-luck.js';
 import type { FactionIndex, Theatre, World } from '../core/world.js';
-
-const DRAWS = ['effect-1', 'effect-2', 'effect-3', 'effect-4', 'loss'] as const;
-
-/** A week's effectiveness: mean 1, standard deviation `spread`, at least 0.2. Four draws make it nearly normal. */
-const effectiveness = (
-  chance: Chance<(typeof DRAWS)[number]>,
-  spread: number,
-  place: number,
-  faction: FactionIndex,
-): number => {
-  const sum =
-    chance.unit('effect-1', place, faction) +
-    chance.unit('effect-2', place, faction) +
-    chance.unit('effect-3', place, faction) +
-    chance.unit('effect-4', place, faction);
-  return Math.max(0.2, 1 + spread * (sum - 2) * Math.sqrt(3));
-};
 
 /** Regions where somebody attacks; notes everywhere who is attacked by how many, and ends battles where nobody is. */
 const contested = (world: World, theatre: Theatre, week: Week): readonly Field[] => {
@@ -85,7 +68,7 @@ export const groundCombat = defineRule({
       summary: 'How a week’s real loss becomes whole fighters.',
     },
   },
-  draws: DRAWS,
+  draws: [...EFFECT_DRAWS, 'loss'],
   events: {
     fought: {
       fields: { region: 'region', faction: 'faction', attackers: 'number', fighters: 'number', losses: 'number' },
@@ -127,10 +110,7 @@ export const groundCombat = defineRule({
         const combatant = battle.combatants[i];
         const present = region.fighters[faction];
         const loss = starts[i] - combatant.strength;
-        const dead =
-          parameters.chance === 'binomial'
-            ? chance.binomial('loss', starts[i], loss / starts[i], region.index, faction)
-            : chance.round('loss', Math.min(loss, starts[i]), region.index, faction);
+        const dead = deaths(chance, 'loss', parameters.chance, starts[i], loss, region.index, faction);
         lose(region.index, faction, dead, 'combat');
         // Who is left of a last stand begins another battle: by the old start it would break next week without a shot.
         if (region.lastStand[faction] === 1) region.battleStart[faction] = region.fighters[faction];

@@ -1,5 +1,7 @@
 import type { Rule } from '../core/contracts.js';
 import { airStrikes } from './air-strikes.js';
+import { ambush } from './ambush.js';
+import { blindMixing } from './blind-mixing.js';
 import { borderStatus } from './border-status.js';
 import { commandCentres } from './command-centres.js';
 import { consent } from './consent.js';
@@ -11,6 +13,7 @@ import { movement } from './movement.js';
 import { politicalGates } from './political-gates.js';
 import { retreat } from './retreat.js';
 import { sanctuaryRecovery } from './sanctuary-recovery.js';
+import { shareAttrition } from './share-attrition.js';
 import { sharedIntelligence } from './shared-intelligence.js';
 import { trust } from './trust.js';
 import { warWeariness } from './war-weariness.js';
@@ -18,6 +21,8 @@ import { warWeariness } from './war-weariness.js';
 /** The built-in rules, by id. */
 export const builtInRules: readonly Rule[] = [
   airStrikes,
+  ambush,
+  blindMixing,
   borderStatus,
   commandCentres,
   consent,
@@ -29,6 +34,7 @@ export const builtInRules: readonly Rule[] = [
   politicalGates,
   retreat,
   sanctuaryRecovery,
+  shareAttrition,
   sharedIntelligence,
   trust,
   warWeariness,

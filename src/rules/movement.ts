@@ -1,5 +1,6 @@
 import { defineRule, type GivenOrder } from '../core/contracts.js';
 import { hostilesIn } from '../core/exits.js';
+import { laterMarch } from '../core/marches.js';
 import { shareOf } from '../core/orders.js';
 import { joinStack, leaveStack } from '../core/stack.js';
 import {
@@ -76,9 +77,6 @@ const limitByCapacity = (leaving: readonly Departure[], theatre: Theatre): void 
     if (alike[0] === first) scale(alike, capacity);
   }
 };
-
-const laterMarch = (a: March, b: March): number =>
-  a.due - b.due || a.faction - b.faction || a.from - b.from || a.to - b.to || a.attacking - b.attacking;
 
 /** Adds a march, joined to one that is its equal in all but number. */
 const addMarch = (marches: March[], march: March): void => {
@@ -207,9 +205,11 @@ export const movement = defineRule({
       if (due[i] > turn) emit({ kind: 'set-out', faction, fighters, from, to, due: due[i] });
     }
 
-    for (const { faction, from, to, crossing, attacking, fighters } of arrivals(world, turn)) {
+    for (const march of arrivals(world, turn)) {
+      const { faction, from, to, crossing, attacking, fighters } = march;
       joinStack(world.regions[to], faction, fighters, turn);
       move(null, to, faction, fighters, 'arrival');
+      week.arrived.push(march);
       if (attacking === 1) week.attacking[to * factionCount + faction] += fighters;
       if (theatre.crossings[crossing].international)
         week.crossed[flowEntry(theatre, crossing, faction, from)] += fighters;

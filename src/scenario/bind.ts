@@ -1,4 +1,5 @@
 import { PHASES, type Json, type Parameter, type Restriction, type Rule } from '../core/contracts.js';
+import { perWeek } from '../core/arithmetic.js';
 import { wordOf } from '../core/chance.js';
 import type { BoundRule, CauseInfo, ColumnInfo, Compiled, RuleData, ScenarioData } from '../core/scenario.js';
 import type { Arranged } from './arrange.js';
@@ -61,13 +62,16 @@ const valueOf = (
   stage: Arranged,
 ): number | string | readonly number[] => {
   if ('oneOf' in parameter) return typeof given === 'string' ? given : parameter.value;
+  const weekly = (stated: number): number => (parameter.per === 'year' ? perWeek(stated) : stated);
   const common = isRecord(given) ? own(given, 'default') : given;
   const value = typeof common === 'number' ? common : parameter.value;
-  if (parameter.of !== 'faction') return value;
+  if (parameter.of !== 'faction') return weekly(value);
   return stage.factions.map((faction) => {
     const single = isRecord(given) ? own(given, faction.data.id) : undefined;
-    if (typeof single === 'number') return single;
-    return typeof common !== 'number' && faction.data.kind === 'insurgent' ? (parameter.insurgents ?? value) : value;
+    if (typeof single === 'number') return weekly(single);
+    const insurgents =
+      typeof common !== 'number' && faction.data.kind === 'insurgent' ? parameter.insurgents : undefined;
+    return weekly(insurgents ?? value);
   });
 };
 

@@ -137,6 +137,22 @@ const checkWords = ({ listed, issue }: Checking): void => {
     );
 };
 
+/** Two rules that say different things of the same matter. */
+const checkConflicts = ({ listed, issue }: Checking): void => {
+  for (const { id, conflicts } of listed)
+    for (const other of conflicts ?? [])
+      if (listed.some((rule) => rule.id === other))
+        issue(
+          finding(
+            'conflicting-rules',
+            ['rules', id],
+            `rule "${id}" is never listed with "${other}"; take one of them off`,
+            undefined,
+            true,
+          ),
+        );
+};
+
 /** The rules that the caller handed in, whether listed or not. */
 const checkRegistry = ({ registry, issue }: Checking): void => {
   for (const { id, phase } of registry.rules) {
@@ -168,5 +184,6 @@ export const checkRules: Check = (checking) => {
   checkRegistry(checking);
   checkListed(checking);
   checkDeclared(checking);
+  checkConflicts(checking);
   checkWords(checking);
 };

@@ -61,7 +61,7 @@ const haunts = ({ compiled: { theatre, start } }: Scenario, faction: FactionInde
 
 const written = (theatre: Theatre, kind: string, spec: AnyOrderSpec, candidate: object): Order => {
   const fields = candidate as Readonly<Record<string, number>>;
-  const names = Object.keys(spec.fields);
+  const names = Object.keys(spec.fields).filter((name) => spec.either?.includes(name) !== true || fields[name] >= 0);
   // Built from the kind's own declaration.
   return {
     kind,

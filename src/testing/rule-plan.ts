@@ -26,14 +26,24 @@ const parameterPlan = (parameter: Parameter): fc.Arbitrary<Given> => {
 
 export interface RulePlan {
   readonly id: string;
+  /** Listed in every war. */
+  readonly must: boolean;
+  /** Rules that it is never listed with; they yield, but for those that must be there. */
+  readonly keepsOut: readonly string[];
   readonly listed: boolean;
   readonly parameters: Readonly<Record<string, Given>>;
 }
 
+/** Whether a rule is listed: of eight wars in seven, or in one if it keeps others out. */
+const listedPlan = ({ conflicts }: Rule): fc.Arbitrary<boolean> =>
+  fc.constantFrom(...Array.from({ length: 8 }, (_, i) => i > (conflicts === undefined ? 0 : 6)));
+
 const rulePlan = (rule: Rule, must: boolean): fc.Arbitrary<RulePlan> =>
   fc.record({
     id: fc.constant(rule.id),
-    listed: must ? fc.constant(true) : fc.constantFrom(false, ...Array.from({ length: 7 }, () => true)),
+    must: fc.constant(must),
+    keepsOut: fc.constant(rule.conflicts ?? []),
+    listed: must ? fc.constant(true) : listedPlan(rule),
     parameters: fc.record(
       Object.fromEntries(
         Object.entries(rule.parameters ?? {}).map(([name, parameter]) => [name, parameterPlan(parameter)]),
@@ -56,7 +66,10 @@ export const rulesOf = (
           ...factions.slice(1).map((id, i) => [id, (given as readonly number[])[i + 1]]),
         ])
       : given;
-  const listed = plans.filter((plan) => plan.listed);
+  const wanted = plans.filter((plan) => plan.listed);
+  const barred = ({ id, must, keepsOut }: RulePlan): boolean =>
+    !must && wanted.some((other) => (other.must && keepsOut.includes(other.id)) || other.keepsOut.includes(id));
+  const listed = wanted.filter((plan) => !barred(plan));
   return Object.fromEntries(
     listed.map(({ id, parameters }) => [
       id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exp, log, power, powInt } from '../../src/core/arithmetic.js';
+import { exp, log, perWeek, power, powInt } from '../../src/core/arithmetic.js';
 
 const steps = (from: number, to: number, count: number): number[] =>
   Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
@@ -37,5 +37,13 @@ describe('portable arithmetic', () => {
     expect(powInt(2, 1000)).toBe(2 ** 1000);
     expect(powInt(0.5, 3)).toBe(0.125);
     expect(powInt(7, 0)).toBe(1);
+  });
+});
+
+describe('perWeek', () => {
+  it('comes to the same in 52 weeks', () => {
+    expect(perWeek(0)).toBe(0);
+    expect(perWeek(1)).toBe(1);
+    expect(1 - (1 - perWeek(0.3)) ** 52).toBeCloseTo(0.3, 12);
   });
 });

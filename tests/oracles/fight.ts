@@ -1,4 +1,4 @@
-/** A fight and nothing else: one field of terrain 1, rules `movement` (for orders) and `ground-combat` only. */
+/** A fight and nothing else: one field of terrain 1, rules `movement` (for orders) and `ground-combat` only, or `ambush` alone. */
 import {
   begin,
   step,
@@ -30,6 +30,8 @@ export interface Fighter {
 
 export interface Fight {
   readonly fighters: readonly Fighter[];
+  /** How those who attack do it: press, or as insurgents ambush the others on the field or on their way; default press. */
+  readonly by?: 'pressing' | 'raiding' | 'waylaying';
   /** Whether those of one team act as one column. */
   readonly joint?: boolean;
   /** Hiding area N, in fighters. */
@@ -68,10 +70,22 @@ const relationsOf = ({ fighters, joint }: Fight): ScenarioData['relations'] =>
 
 const isThere = ({ arrives }: Fighter): boolean => arrives === undefined;
 
-const scenarioOf = (fight: Fight, scale: Scale): Scenario => {
-  const { fighters, hiding } = fight;
+/** Who is waylaid is under way to the end of the longest war. */
+const onTheWay = ({ fighters, by }: Fight): readonly Fighter[] =>
+  by === 'waylaying' ? fighters.map((f) => (f.attacks === true ? f : { ...f, arrives: LONGEST })) : fighters;
+
+const rulesOf = ({ fighters, by = 'pressing' }: Fight, clock: number): ScenarioData['rules'] => {
   const byId = (value: (fighter: Fighter) => number): Record<string, number> =>
     Object.fromEntries(fighters.map((fighter) => [fighter.id, value(fighter)]));
+  const common = { rate: byId((f) => f.rate * clock), spread: 0, chance: 'rounding' };
+  return by === 'pressing'
+    ? { movement: {}, 'ground-combat': { ...common, break: byId((f) => f.breakShare ?? 0) } }
+    : { ambush: { ...common, days: 7, share: 1 } };
+};
+
+const scenarioOf = (fight: Fight, scale: Scale): Scenario => {
+  const { hiding } = fight;
+  const fighters = onTheWay(fight);
   const marching = fighters.flatMap((f) =>
     f.arrives === undefined
       ? []
@@ -81,6 +95,7 @@ const scenarioOf = (fight: Fight, scale: Scale): Scenario => {
     ...fighters.filter(isThere).map((f) => `regions/${FIELD}/fighters/${f.id}`),
     ...marching.map((m) => `transit/${m.faction}/${m.from}/${m.to}/${m.turn}`),
   ];
+  const hidden = hiding === undefined ? {} : { hiding: people(hiding, scale) };
   const place = { name: 'Place', country: 'land', terrain: 'desert' } as const;
   const data: ScenarioData = {
     format: 1,
@@ -95,22 +110,14 @@ const scenarioOf = (fight: Fight, scale: Scale): Scenario => {
         id: FIELD,
         contested: true,
         fighters: Object.fromEntries(fighters.filter(isThere).map((f) => [f.id, people(f.fighters, scale)])),
-        ...(hiding === undefined ? {} : { hiding: people(hiding, scale) }),
+        ...hidden,
       },
-      { ...place, id: REFUGE },
+      { ...place, id: REFUGE, ...hidden },
     ],
     crossings: [{ between: [FIELD, REFUGE], km: 10 }],
     relations: relationsOf(fight) ?? [],
     transit: marching,
-    rules: {
-      movement: {},
-      'ground-combat': {
-        rate: byId((f) => f.rate * scale.clock),
-        break: byId((f) => f.breakShare ?? 0),
-        spread: 0,
-        chance: 'rounding',
-      },
-    },
+    rules: rulesOf(fight, scale.clock),
     provenance: paths.map((path) => ({ path, illustrative: true, low: 0, high: 1e9 })),
   };
   return unwrap(validateScenario(data));
@@ -124,11 +131,14 @@ interface Roll {
   day: number;
 }
 
+/** Events that say how many stood and how many of them were lost. */
+const LOSSES = ['fought', 'ambushed', 'raided', 'waylaid', 'sprang-out'];
+
 const follow = (roll: Roll, events: readonly GameEvent[]): void => {
   let day = 0;
   for (const event of events) {
     const faction = String(event['faction']);
-    if (event.kind === 'fought') roll.standing.set(faction, Number(event['fighters']) - Number(event['losses']));
+    if (LOSSES.includes(event.kind)) roll.standing.set(faction, Number(event['fighters']) - Number(event['losses']));
     if (event.kind === 'broke-at-once') roll.standing.set(faction, Number(event['fighters']));
     if (event.kind === 'broke' || event.kind === 'broke-at-once') roll.broken.add(faction);
     if (event.kind === 'broke' || event.kind === 'destroyed') day = Math.max(day, Number(event['day']));
@@ -140,16 +150,20 @@ const follow = (roll: Roll, events: readonly GameEvent[]): void => {
 const strength = (roll: Roll, members: readonly Fighter[]): number =>
   members.reduce((sum, { id }) => sum + (roll.standing.get(id) ?? 0), 0);
 
-const PRESS = [{ kind: 'advance', from: FIELD, to: FIELD, quarters: 4 }] as const;
+const ATTACKS = {
+  pressing: [{ kind: 'advance', from: FIELD, to: FIELD, quarters: 4 }],
+  raiding: [{ kind: 'raid', region: FIELD }],
+  waylaying: [{ kind: 'raid', crossing: `${FIELD}~${REFUGE}` }],
+} as const;
 
-/** Whoever attacks and is on the field presses. */
-const ordersOf = (fighters: readonly Fighter[], roll: Roll, turns: number): OrdersByFaction =>
+/** Whoever attacks and is on the field does so. */
+const ordersOf = ({ fighters, by = 'pressing' }: Fight, roll: Roll, turns: number): OrdersByFaction =>
   Object.fromEntries(
     fighters
       .filter(
         ({ id, attacks, arrives }) => attacks === true && (arrives ?? 0) <= turns && (roll.standing.get(id) ?? 0) > 0,
       )
-      .map(({ id }) => [id, PRESS]),
+      .map(({ id }) => [id, ATTACKS[by]]),
   );
 
 /** Fights until a team has broken or is below `until` of its start. */
@@ -172,7 +186,7 @@ export const play = (fight: Fight, scale: Scale, until: number): Ending => {
   let world = begin(scenario, 'oracle');
   let over = teams.filter(isOver);
   while (over.length === 0 && world.turn < LONGEST) {
-    const turn = step(scenario, world, ordersOf(fighters, roll, world.turn));
+    const turn = step(scenario, world, ordersOf(fight, roll, world.turn));
     world = turn.world;
     follow(roll, turn.events);
     over = teams.filter(isOver);

@@ -4,7 +4,10 @@ import { orderText } from '../../src/report/order-text.js';
 import { scenario } from './support.js';
 
 const played = scenario('two-valleys', (text) =>
-  text.replace('\nrules:\n', '\nrules:\n  air-strikes: {}\n  border-status: {}\n  consent: {}\n'),
+  text.replace(
+    '\nrules:\n',
+    '\nrules:\n  air-strikes: {}\n  ambush: {}\n  blind-mixing: {}\n  border-status: {}\n  consent: {}\n',
+  ),
 );
 
 test.each([
@@ -42,6 +45,12 @@ test.each([
     'seal the crossing East valley - West valley with all from East valley',
   ],
   [{ kind: 'open', crossing: 'west-valley~east-valley' }, 'open the crossing East valley - West valley'],
+  [
+    { kind: 'mix', from: 'west-valley', to: 'east-valley', quarters: 2 },
+    'let half in West valley drift to East valley',
+  ],
+  [{ kind: 'raid', region: 'west-valley' }, 'ambush those in West valley'],
+  [{ kind: 'raid', crossing: 'west-valley~east-valley' }, 'lie in ambush on the way East valley - West valley'],
   [{ kind: 'request', of: 'east-army', what: 'enter' }, 'ask Army of the East for leave to enter'],
   [{ kind: 'grant', of: 'east-army', what: 'strike' }, 'give Army of the East leave to strike'],
   [{ kind: 'refuse', of: 'east-army', what: 'share' }, 'deny Army of the East leave to share'],
