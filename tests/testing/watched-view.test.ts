@@ -97,13 +97,14 @@ describe('calls', () => {
     expect(watched.calls()).toBe(4);
   });
 
-  it('of who asks for ever come to an end each turn', () => {
+  it('of who asks for ever come to an end, and he is asked no more', () => {
     const asks: Strategy = (seen) => {
       for (;;) if (seen.legal().length < 0) return [];
     };
     const trial = trialOf(warOf(twoValleys()), 'rebels');
     const { moments } = courseOf(trial, stopped(asks, 50));
-    expect(moments.every(({ answer }) => answer.failed === 'strategy-threw')).toBe(true);
+    expect(moments.length).toBeGreaterThan(1);
+    expect(moments.map(({ answer }) => answer.failed === 'strategy-threw')).toEqual(moments.map((_, i) => i === 0));
   });
 
   it('few enough change nothing of what is answered', () => {
