@@ -69,14 +69,27 @@ const written = (theatre: Theatre, kind: string, spec: AnyOrderSpec, candidate: 
   } as unknown as Order;
 };
 
-const openings = new WeakMap<Scenario, ReadonlyMap<string, readonly Order[]>>();
+/** Orders by kind: a kind with many candidates is no likelier than one with few. */
+type ByKind = readonly (readonly Order[])[];
+
+const byKind = (orders: readonly Order[]): ByKind => {
+  const kinds = new Map<string, Order[]>();
+  for (const order of orders) {
+    const same = kinds.get(order.kind);
+    if (same === undefined) kinds.set(order.kind, [order]);
+    else same.push(order);
+  }
+  return [...kinds.values()];
+};
+
+const openings = new WeakMap<Scenario, ReadonlyMap<string, ByKind>>();
 
 /** What each faction may order in turn 1: much of it stays legal for a while. */
-const openingsOf = (scenario: Scenario): ReadonlyMap<string, readonly Order[]> => {
+const openingsOf = (scenario: Scenario): ReadonlyMap<string, ByKind> => {
   const known = openings.get(scenario);
   if (known !== undefined) return known;
   const world = begin(scenario, 'openings');
-  const made = new Map(scenario.factions.map(({ id }) => [id, view(scenario, world, id).legal()]));
+  const made = new Map(scenario.factions.map(({ id }) => [id, byKind(view(scenario, world, id).legal())]));
   openings.set(scenario, made);
   return made;
 };
@@ -110,7 +123,8 @@ const orderOf = (
     const region = choose(haunts(scenario, faction), pick.region) ?? 0;
     return given(choose(rubbishOf(theatre.regions[region].id, id), pick.rubbish) as Order);
   }
-  const legal = pick.region % 4 > 0 ? choose(openingsOf(scenario).get(id) ?? [], pick.candidate) : undefined;
+  const kinds = pick.region % 4 > 0 ? (openingsOf(scenario).get(id) ?? []) : [];
+  const legal = choose(choose(kinds, pick.kind) ?? [], pick.candidate);
   return given(legal ?? anyOrder(scenario, pick, faction, turn));
 };
 
