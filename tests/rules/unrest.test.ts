@@ -23,7 +23,7 @@ const restless = (town: Stage['regions'][string] = {}, parameters: object = {}, 
     rules: { unrest: { force: 0.5, resentment: 0.25, licence: 0.5, relief: 0.25, ...parameters } },
     ...rest,
   });
-const actives = (played: Played, region = 'town'): number => Number(played.after.columns['unrest']['actives'][region]);
+const actives = (played: Played, region = 'town'): number => played.after.columns['unrest']['actives'][region];
 const legitimacy = (played: Played): number => Number(played.after.regions['town'].legitimacy.toFixed(12));
 
 describe('the active', () => {

@@ -5,11 +5,14 @@ import { breakpoint } from './breakpoint.js';
 import { columns } from './columns.js';
 import { intelligenceThreshold } from './intelligence-threshold.js';
 import { interdiction } from './interdiction.js';
+import { recruitmentBalance } from './recruitment-balance.js';
 import { sanctuaryRecovery } from './sanctuary-recovery.js';
 import { sharedIntelligence } from './shared-intelligence.js';
+import { spillover } from './spillover.js';
 import { squareLaw } from './square-law.js';
 import { stochasticRounding } from './stochastic-rounding.js';
 import { trust } from './trust.js';
+import { unrestActiveShare } from './unrest-active-share.js';
 import { warWeariness } from './war-weariness.js';
 
 /** The kinds that have a rule, in the order of their names. */
@@ -20,10 +23,13 @@ export const kinds: readonly Kind[] = [
   columns,
   intelligenceThreshold,
   interdiction,
+  recruitmentBalance,
   sanctuaryRecovery,
   sharedIntelligence,
+  spillover,
   squareLaw,
   stochasticRounding,
   trust,
+  unrestActiveShare,
   warWeariness,
 ];
