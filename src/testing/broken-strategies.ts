@@ -161,15 +161,14 @@ const labelsItsLuckById: Strategy = (view) => legalBy(view, Math.floor(view.rand
 const knowsItsWayAbout: Strategy = (view) =>
   view.regions.some(({ id }) => id === 'mill') ? legalBy(view, 0) : legalBy(view, 1);
 
-/** Takes the first end of a crossing for its own side. */
+/** Takes the first end of a crossing for its own side. One order, or together they might be too many. */
 const readsIdsOfCrossings: Strategy = (view) =>
-  view.crossings.flatMap(({ id }) => {
-    const [from, to] = id.split('~');
-    return view
-      .legal('advance', from)
-      .filter((order) => order.to === to && order.quarters === 1)
-      .slice(0, 1);
-  });
+  view.crossings
+    .flatMap(({ id }) => {
+      const [from, to] = id.split('~');
+      return view.legal('advance', from).filter((order) => order.to === to && order.quarters === 1);
+    })
+    .slice(0, 1);
 
 /** At least one known culprit per law of strategies. */
 export const brokenStrategies: Readonly<Record<string, readonly StrategyCulprit[]>> = {
