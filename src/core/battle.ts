@@ -59,6 +59,8 @@ interface Scratch {
   /** Strength after half a sub-turn of like against like. */
   readonly half: number[];
   readonly losses: number[];
+  /** Of the whole week: shots of each that would have killed, had they found one of the hidden. */
+  readonly missed: number[];
 }
 
 const makeScratch = (n: number): Scratch => ({
@@ -66,6 +68,7 @@ const makeScratch = (n: number): Scratch => ({
   against: new Array<number>(n).fill(0),
   half: new Array<number>(n).fill(0),
   losses: new Array<number>(n).fill(0),
+  missed: new Array<number>(n).fill(0),
 });
 
 const pair = (battle: Battle, { paired, against }: Scratch): void => {
@@ -86,23 +89,30 @@ const pair = (battle: Battle, { paired, against }: Scratch): void => {
   }
 };
 
-/** What a firer of this strength does to a target in the time h; fire is split in proportion to the enemies' strength. */
+/**
+ * What a firer of this strength does in the time h to a target that it finds; fire is split in proportion to the
+ * enemies' strength.
+ */
 const fire = (battle: Battle, scratch: Scratch, firer: number, target: number, strength: number): number => {
-  const { combatants, engagements, hiding } = battle;
+  const { combatants, engagements } = battle;
   const entry = firer * combatants.length + target;
   if (!scratch.paired[entry]) return 0;
-  const { protection, detection } = engagements[entry];
-  const { rate, hidden } = combatants[firer];
+  const { rate } = combatants[firer];
   const enemy = combatants[target];
-  const found = enemy.hidden && !hidden ? detection + (1 - detection) * Math.min(1, enemy.strength / hiding) : 1;
-  return ((H * rate * strength * enemy.strength) / scratch.against[firer] / protection) * found;
+  return (H * rate * strength * enemy.strength) / scratch.against[firer] / engagements[entry].protection;
+};
+
+/** Share of an exposed firer's shots that find a hidden target: aimed ones, and blind ones by how thick it stands. */
+const foundShare = ({ combatants, engagements, hiding }: Battle, firer: number, target: number): number => {
+  const { detection } = engagements[firer * combatants.length + target];
+  return detection + (1 - detection) * Math.min(1, combatants[target].strength / hiding);
 };
 
 /** Losses of each combatant in one sub-turn, before anyone breaks. */
 const subTurnLosses = (battle: Battle, scratch: Scratch): readonly number[] => {
   const { combatants } = battle;
   const n = combatants.length;
-  const { half, losses } = scratch;
+  const { half, losses, missed } = scratch;
   pair(battle, scratch);
   losses.fill(0);
   // Like against like: the symmetric midpoint step, so that it does not matter who is called first.
@@ -123,16 +133,23 @@ const subTurnLosses = (battle: Battle, scratch: Scratch): readonly number[] => {
         losses[i] += fire(battle, scratch, j, i, combatants[j].strength);
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++)
-      if (combatants[i].hidden && !combatants[j].hidden)
-        losses[i] += fire(battle, scratch, j, i, Math.max(0, combatants[j].strength - losses[j] / 2));
+      if (combatants[i].hidden && !combatants[j].hidden) {
+        const shots = fire(battle, scratch, j, i, Math.max(0, combatants[j].strength - losses[j] / 2));
+        const found = foundShare(battle, j, i);
+        losses[i] += shots * found;
+        missed[j] += shots * (1 - found);
+      }
   return losses;
 };
 
 /** Whether those who attacked were used up, while enough stand by that the faction did not break. */
 export const isSpent = (c: Combatant): boolean => c.strength === 0 && c.reserve > c.breakAt;
 
-/** Fights so many days in place, a week unless said: `strength` and `day` of each combatant say how it went. */
-export const fightWeek = (battle: Battle, days: number = SUB_TURNS): void => {
+/**
+ * Fights so many days in place, a week unless said: `strength` and `day` of each combatant say how it went. Gives each
+ * one's shots that would have killed, had they found one of the hidden.
+ */
+export const fightWeek = (battle: Battle, days: number = SUB_TURNS): readonly number[] => {
   const { combatants } = battle;
   const scratch = makeScratch(combatants.length);
   for (const c of combatants) if (c.strength + c.reserve <= c.breakAt) c.day = 1;
@@ -146,4 +163,5 @@ export const fightWeek = (battle: Battle, days: number = SUB_TURNS): void => {
       c.strength -= Math.min(losses[i], most);
     }
   }
+  return scratch.missed;
 };

@@ -128,6 +128,14 @@ export interface Week {
   readonly used: number[];
   /** Per region: civilians harmed, expected number. */
   readonly harm: number[];
+  /** Share of the rolls present, 0 to 1; everybody where no rule says otherwise. */
+  readonly present: number[];
+  /** How far its break share has gone up towards 1, where it breaks at the first loss; 0 where no rule says otherwise. */
+  readonly wavering: number[];
+  /** Per faction: what its recruitment is multiplied by; 1 where no rule says otherwise. */
+  readonly recruiting: number[];
+  /** Per region: people up against its rule, expected number. */
+  readonly actives: number[];
   /** Per pair, entry `theatre.pair(from, to)`: commitments of `from` towards `to` that it kept, and that it broke. */
   readonly kept: number[];
   readonly broke: number[];

@@ -2,13 +2,14 @@
 import type { Battle, Combatant, Engagement } from './battle.js';
 import type { Week } from './contracts.js';
 import { isExit } from './exits.js';
+import { mustered } from './muster.js';
 import { hostile, joint, NOBODY, type FactionIndex, type RegionState, type Theatre, type World } from './world.js';
 
 /** What of a rule's context the preparation of a battle reads. */
 export interface Field {
   readonly world: World;
   readonly theatre: Theatre;
-  readonly week: Pick<Week, 'attacking' | 'detection'>;
+  readonly week: Pick<Week, 'attacking' | 'detection' | 'present' | 'wavering'>;
   readonly region: RegionState;
 }
 
@@ -118,16 +119,16 @@ export const prepare = (
   const { theatre, week, region } = field;
   const columns = fighting.map((defender) => columnsOn(field, defender, fighting));
   const combatants = fighting.map((faction, i): Combatant => {
-    const present = region.fighters[faction];
-    const strength =
-      columns[i].length > 0
-        ? present
-        : Math.min(present, week.attacking[region.index * theatre.factionCount + faction]);
+    const entry = region.index * theatre.factionCount + faction;
+    const present = mustered(week, region, faction);
+    const attacking = Math.floor(week.attacking[entry] * week.present[entry]);
+    const strength = columns[i].length > 0 ? present : Math.min(present, attacking);
+    const breakShare = values.break[faction] + (1 - values.break[faction]) * week.wavering[entry];
     const toTheEnd = region.lastStand[faction] === 1 || cornered(field, faction);
     return {
       strength,
       reserve: present - strength,
-      breakAt: toTheEnd ? 0 : values.break[faction] * region.battleStart[faction],
+      breakAt: toTheEnd ? 0 : breakShare * region.battleStart[faction] * week.present[entry],
       rate: values.rate[faction] * effectiveness(faction),
       hidden: theatre.hidden[faction],
       columns: columns[i].map((column) => column.map((member) => fighting.indexOf(member))),

@@ -30,5 +30,5 @@ export const deaths = <D extends string>(
   faction: FactionIndex,
 ): number =>
   how === 'binomial'
-    ? chance.binomial(draw, strength, loss / strength, place, faction)
+    ? chance.binomial(draw, strength, loss / Math.max(1, strength), place, faction)
     : chance.round(draw, Math.min(loss, strength), place, faction);

@@ -33,6 +33,8 @@ export interface Sight {
   /** Own air sorties a week. */
   readonly sorties: number;
   readonly weariness: number;
+  /** Own recruits a week. */
+  readonly recruits: number;
   /** Own fighters anywhere: in regions, under way and on guard. */
   present(): number;
   /** Own fighters under way to a region. */

@@ -37,6 +37,11 @@ export interface OrderKinds {
   grant: { of: FactionId; what: Consent };
   refuse: { of: FactionId; what: Consent };
   revoke: { of: FactionId; what: Consent };
+  /** Call up supporters in a region where one stands or rules; abroad, volunteers. */
+  recruit: { region: RegionId };
+  /** Put unrest down by force, or meet it half-way. */
+  suppress: { region: RegionId };
+  conciliate: { region: RegionId };
 }
 
 export type OrderKind = keyof OrderKinds & string;

@@ -54,6 +54,7 @@ export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sig
     mayEnter: (region) => theatre.zoned[me * theatre.regionCount + region],
     sorties: world.factions[me].sorties,
     weariness: world.factions[me].weariness,
+    recruits: world.factions[me].recruits,
     present: () => present(world, me),
     underWay: (to) => {
       let sum = 0;

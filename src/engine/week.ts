@@ -20,6 +20,10 @@ export const makeWeek = ({ theatre }: Compiled): Week => {
     arrived: [],
     used: sized(crossingCount),
     harm: sized(regionCount),
+    present: sized(regionCount * factionCount),
+    wavering: sized(regionCount * factionCount),
+    recruiting: sized(factionCount),
+    actives: sized(regionCount),
     kept: sized(factionCount * factionCount),
     broke: sized(factionCount * factionCount),
   };
@@ -39,6 +43,10 @@ export const resetWeek = (week: Week, world: World): void => {
   week.arrived.length = 0;
   week.used.fill(0);
   week.harm.fill(0);
+  week.present.fill(1);
+  week.wavering.fill(0);
+  week.recruiting.fill(1);
+  week.actives.fill(0);
   week.kept.fill(0);
   week.broke.fill(0);
   for (const { index, intelligence } of world.factions) week.detection[index] = intelligence;

@@ -147,7 +147,14 @@ export const prepareAmbush = (
     fighters: there,
     battleStart: raiders, // the stronger raid comes first
   };
-  const field: Field = { world, theatre, week: { attacking, detection: week.detection }, region };
+  const nobody = new Array<number>(attacking.length).fill(0);
+  const present = onTheWay ? nobody.map(() => 1) : week.present; // who is on the road is there
+  const field: Field = {
+    world,
+    theatre,
+    week: { attacking, detection: week.detection, present, wavering: nobody },
+    region,
+  };
   const prepared = prepare(field, engagedFactions(field), values, effectiveness);
   const hit = prepared.fighting.map((faction, side) => partsHit(world, site, faction, prepared.starts[side]));
   if (!onTheWay) return { ...prepared, site, hit };

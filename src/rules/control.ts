@@ -1,4 +1,5 @@
-import { defineRule } from '../core/contracts.js';
+import { defineRule, type Week } from '../core/contracts.js';
+import { mustered } from '../core/muster.js';
 import {
   hostile,
   joint,
@@ -13,27 +14,32 @@ import {
 const commands = (
   world: World,
   theatre: Theatre,
-  { fighters }: RegionState,
+  week: Week,
+  region: RegionState,
   faction: FactionIndex,
   share: number,
 ): boolean => {
   let own = 0;
   let against = 0;
   for (let other = 0 as FactionIndex; other < theatre.factionCount; other++) {
-    if (joint(world, theatre, faction, other)) own += fighters[other];
-    else if (hostile(world, theatre, faction, other)) against += fighters[other];
+    if (joint(world, theatre, faction, other)) own += mustered(week, region, other);
+    else if (hostile(world, theatre, faction, other)) against += mustered(week, region, other);
   }
   return own >= share * (own + against);
 };
 
 /** The strongest faction that has its share of the region and may displace its holder; -1 = none. */
-const claimantOf = (world: World, theatre: Theatre, region: RegionState, share: number): FactionIndex => {
-  const { fighters, controller } = region;
+const claimantOf = (world: World, theatre: Theatre, week: Week, region: RegionState, share: number): FactionIndex => {
+  const { controller } = region;
   let claimant = NOBODY;
+  let strongest = 0;
   for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
-    if (fighters[faction] === 0 || (claimant !== NOBODY && fighters[faction] <= fighters[claimant])) continue;
+    const strength = mustered(week, region, faction);
+    if (strength <= strongest) continue;
     if (controller !== NOBODY && !hostile(world, theatre, faction, controller)) continue;
-    if (commands(world, theatre, region, faction, share)) claimant = faction;
+    if (!commands(world, theatre, week, region, faction, share)) continue;
+    claimant = faction;
+    strongest = strength;
   }
   return claimant;
 };
@@ -76,10 +82,10 @@ export const control = defineRule({
     },
   },
   writes: ['regions/*/controller'],
-  apply(world, { theatre, parameters, own, emit }) {
+  apply(world, { theatre, parameters, own, week, emit }) {
     for (const region of world.regions) {
       const { index, controller } = region;
-      const claimant = claimantOf(world, theatre, region, parameters.share);
+      const claimant = claimantOf(world, theatre, week, region, parameters.share);
       own.claimed[index] = claimant === NOBODY ? 0 : claimant === own.claimant[index] ? own.claimed[index] + 1 : 1;
       own.claimant[index] = claimant;
       if (claimant === NOBODY || own.claimed[index] < (controller === NOBODY ? 1 : parameters.weeks)) continue;

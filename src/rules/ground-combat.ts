@@ -61,6 +61,13 @@ export const groundCombat = defineRule({
       unit: 'standard deviation of a week’s effectiveness',
       source: 'design choice',
     },
+    collateral: {
+      value: 0,
+      min: 0,
+      max: 100,
+      unit: 'civilians harmed per shot that would have killed, had it found one of the hidden',
+      source: 'design choice; 1 in Kress & Szechtman 2009',
+    },
     chance: {
       value: 'binomial',
       oneOf: ['binomial', 'rounding'],
@@ -104,12 +111,13 @@ export const groundCombat = defineRule({
     }
 
     for (const { region, fighting, starts, battle } of battles) {
-      fightWeek(battle);
+      const missed = fightWeek(battle);
       for (let i = 0; i < fighting.length; i++) {
         const faction = fighting[i];
         const combatant = battle.combatants[i];
         const present = region.fighters[faction];
         const loss = starts[i] - combatant.strength;
+        week.harm[region.index] += parameters.collateral * missed[i];
         const dead = deaths(chance, 'loss', parameters.chance, starts[i], loss, region.index, faction);
         lose(region.index, faction, dead, 'combat');
         // Who is left of a last stand begins another battle: by the old start it would break next week without a shot.

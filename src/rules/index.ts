@@ -11,11 +11,16 @@ import { groundCombat } from './ground-combat.js';
 import { interdiction } from './interdiction.js';
 import { movement } from './movement.js';
 import { politicalGates } from './political-gates.js';
+import { readiness } from './readiness.js';
+import { recruitment } from './recruitment.js';
 import { retreat } from './retreat.js';
 import { sanctuaryRecovery } from './sanctuary-recovery.js';
 import { shareAttrition } from './share-attrition.js';
 import { sharedIntelligence } from './shared-intelligence.js';
+import { spillover } from './spillover.js';
+import { takeover } from './takeover.js';
 import { trust } from './trust.js';
+import { unrest } from './unrest.js';
 import { warWeariness } from './war-weariness.js';
 
 /** The built-in rules, by id. */
@@ -32,10 +37,15 @@ export const builtInRules: readonly Rule[] = [
   interdiction,
   movement,
   politicalGates,
+  readiness,
+  recruitment,
   retreat,
   sanctuaryRecovery,
   shareAttrition,
   sharedIntelligence,
+  spillover,
+  takeover,
   trust,
+  unrest,
   warWeariness,
 ];

@@ -4,7 +4,7 @@ import { inspect } from '../engine/inspect.js';
 import { checkedChance } from './checked-chance.js';
 import { ordersOf, stepThrough, type Engine } from './engine.js';
 import { defineLaw } from './law.js';
-import type { War } from './war.js';
+import { dataOf, type War } from './war.js';
 
 /** All worlds of a war as they come, the one before turn 1 first. */
 function* worldsOf(engine: Engine, war: War): Generator<World> {
@@ -21,7 +21,7 @@ function* worldsOf(engine: Engine, war: War): Generator<World> {
 const balance = (
   scenario: Scenario,
   world: World,
-): { readonly id: string; readonly there: number; readonly booked: number }[] => {
+): { readonly id: string; readonly there: number; readonly booked: number; readonly byCalendar: number }[] => {
   const { regions, crossings, marches, factions } = inspect(scenario, world);
   const effects = new Map(scenario.compiled.causes.map(({ id, effect }) => [id, effect]));
   return Object.entries(factions).map(([id, { ledger }]) => {
@@ -33,7 +33,7 @@ const balance = (
       const effect = effects.get(cause);
       booked += effect === 'gain' ? fighters : effect === 'loss' ? -fighters : 0;
     }
-    return { id, there, booked };
+    return { id, there, booked, byCalendar: ledger['timetable-gain'] };
   });
 };
 
@@ -92,5 +92,26 @@ const drawnOnce = defineLaw(
   },
 );
 
+const noGain = defineLaw(
+  'no-gain',
+  'Where no listed rule declares a gain, nobody’s fighters ever rise, but by the calendar.',
+  (war, engine) => {
+    const data = dataOf(war.scenario);
+    for (const { rule } of war.scenario.compiled.rules)
+      if (Object.values(rule.causes ?? {}).includes('gain')) delete data.rules[rule.id];
+    const barren = { ...war, scenario: engine.rebuild(war.scenario, data) };
+    let before: ReturnType<typeof balance> | null = null;
+    for (const world of worldsOf(engine, barren)) {
+      const now = balance(barren.scenario, world);
+      for (let f = 0; before !== null && f < now.length; f++) {
+        const gained = now[f].there - before[f].there - (now[f].byCalendar - before[f].byCalendar);
+        if (gained > 0) return `turn ${world.turn}: ${gained} more fighters of ${now[f].id}, whom no rule may give it`;
+      }
+      before = now;
+    }
+    return null;
+  },
+);
+
 /** What the books must show. */
-export const bookLaws = [ledger, wholePeople, drawnOnce] as const;
+export const bookLaws = [ledger, wholePeople, drawnOnce, noGain] as const;

@@ -155,7 +155,7 @@ const labelsItsLuckById: Strategy = (view) => legalBy(view, Math.floor(view.rand
 const knowsItsWayAbout: Strategy = (view) =>
   view.regions.some(({ id }) => id === 'mill') ? legalBy(view, 0) : legalBy(view, 1);
 
-/** Takes the first end of a crossing for its own side. */
+/** Takes the first end of a crossing for its own side. One order, or together they might be too many. */
 const readsIdsOfCrossings: Strategy = (view) =>
   view.crossings
     .flatMap(({ id }) => {

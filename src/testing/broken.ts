@@ -46,6 +46,14 @@ const running = (): ChanceSource => {
 const firstOf = (orders: OrdersByFaction): OrdersByFaction =>
   Object.fromEntries(Object.entries(orders).map(([id, list]) => [id, list.slice(0, 1)]));
 
+const joinedUnseen = brokenEngine('A step after which somebody has joined unseen.', {
+  step: (scenario, world, orders, options) => {
+    const turn = ENGINE.step(scenario, world, orders, options);
+    turn.world.regions[0].fighters[0] += 1;
+    return turn;
+  },
+});
+
 /** At least one known culprit per law. */
 export const broken: Readonly<Record<string, readonly Culprit[]>> = {
   'input-untouched': [
@@ -94,7 +102,7 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
       },
     }),
   ],
-  'no-gain': [culprit(rules.conjurer)],
+  'no-gain': [culprit(rules.conjurer), joinedUnseen],
   refusal: [culprit(rules.matchmaker)],
   'rule-off': [culprit(rules.onlooker)],
   'own-draw': [
@@ -103,16 +111,7 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
     }),
   ],
   'phase-order': [culprit(rules.sets, rules.halves)],
-  ledger: [
-    culprit(rules.conjurer),
-    brokenEngine('A step after which somebody has joined unseen.', {
-      step: (scenario, world, orders, options) => {
-        const turn = ENGINE.step(scenario, world, orders, options);
-        turn.world.regions[0].fighters[0] += 1;
-        return turn;
-      },
-    }),
-  ],
+  ledger: [culprit(rules.conjurer), joinedUnseen],
   'whole-people': [culprit(rules.halfPeople)],
   'drawn-once': [culprit(rules.twice), culprit(rules.borrower)],
   traced: [

@@ -58,6 +58,7 @@ const regionPlan = () =>
     keyed: fc.boolean(),
     entrenchment: maybe(share(), 3),
     kin: maybe(share(), 5),
+    people: maybe(fc.record({ population: fc.nat({ max: 99_999 }), legitimacy: share(), hardship: share() })),
   });
 type RegionPlan = ReturnType<typeof regionPlan> extends fc.Arbitrary<infer T> ? T : never;
 
@@ -157,6 +158,7 @@ export const mapOf = ({ regions, zoned, ways: { tree, more }, forces }: MapPlan,
       hiding: plan.hiding,
       ...(zoned ? { zone: ZONES[plan.zone] } : {}),
       entrenchment: plan.entrenchment,
+      ...plan.people,
       ...(plan.kin === undefined || r === 0 ? {} : { kin: { [id(0)]: plan.kin } }),
     })),
     crossings,

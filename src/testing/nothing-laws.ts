@@ -1,16 +1,9 @@
 /** Laws of what must not come from nothing. */
-import type { ScenarioData } from '../core/scenario.js';
 import type { World } from '../core/world.js';
 import { difference, ordersOf, stepThrough } from './engine.js';
 import { defineLaw } from './law.js';
 import { shownWithout } from './shown.js';
 import { dataOf } from './war.js';
-
-/** Data whose calendar brings nobody. */
-const nobodyNew = (data: ScenarioData): ScenarioData => ({
-  ...data,
-  timetable: (data.timetable ?? []).filter(({ set }) => set.every(({ path }) => !/\/(fighters|guards)\b/.test(path))),
-});
 
 const rulesOff = defineLaw(
   'rules-off',
@@ -27,36 +20,6 @@ const rulesOff = defineLaw(
       turns.map(() => before),
       turns.map(({ world }) => still(world)),
     );
-  },
-);
-
-/** Everybody there is: in regions, under way, and on guard. */
-const everybody = (world: World): number => {
-  const sum = (counts: readonly number[]): number => counts.reduce((all, n) => all + n, 0);
-  return (
-    world.regions.reduce((all, { fighters }) => all + sum(fighters), 0) +
-    world.crossings.reduce((all, { guards }) => all + sum(guards), 0) +
-    world.marches.reduce((all, { fighters }) => all + fighters, 0)
-  );
-};
-
-const noGain = defineLaw(
-  'no-gain',
-  'Without rules that declare a cause of gain, there are never more fighters than before.',
-  (war, engine) => {
-    const data = nobodyNew(dataOf(war.scenario));
-    const gains = war.scenario.compiled.rules
-      .filter(({ rule }) => Object.values(rule.causes ?? {}).includes('gain'))
-      .map(({ rule }) => rule.id);
-    const rules = Object.fromEntries(Object.entries(data.rules).filter(([id]) => !gains.includes(id)));
-    const scenario = engine.rebuild(war.scenario, { ...data, rules });
-    let before = everybody(engine.begin(scenario, war.seed));
-    for (const { world } of stepThrough(engine, { ...war, scenario }, ordersOf(engine, { ...war, scenario }))) {
-      const now = everybody(world);
-      if (now > before) return `turn ${world.turn}: ${now} fighters where ${before} were, and nobody may gain any`;
-      before = now;
-    }
-    return null;
   },
 );
 
@@ -86,4 +49,4 @@ const refusal = defineLaw(
 );
 
 /** What nothing brings about. */
-export const nothingLaws = [rulesOff, noGain, refusal] as const;
+export const nothingLaws = [rulesOff, refusal] as const;

@@ -15,6 +15,8 @@ const factionPlan = () =>
     country: maybe(fc.nat({ max: COUNTRIES.length - 1 })),
     intelligence: maybe(share()),
     sorties: maybe(fc.integer({ min: 0, max: 60 })),
+    readiness: maybe(share(), 2),
+    recruits: maybe(fc.integer({ min: 1, max: 60 })),
     ceiling: maybe(fc.integer({ min: 0, max: 2 }), 2),
     keyed: fc.constantFrom(false, false, true),
     zone: maybe(fc.nat({ max: 1 })),
@@ -104,6 +106,8 @@ export const partiesOf = (plan: PartyPlan, zones: readonly string[]) => {
       country: f === 0 ? COUNTRIES[0] : faction.country === undefined ? null : COUNTRIES[faction.country],
       intelligence: faction.intelligence,
       sorties: faction.sorties,
+      readiness: faction.readiness,
+      recruits: faction.recruits,
       ceiling: faction.ceiling,
       ...(zones.length > 0 && faction.zone !== undefined ? { zones: [zones[faction.zone % zones.length]] } : {}),
       ...(faction.patron === undefined || faction.patron === f || faction.patron >= ids.length

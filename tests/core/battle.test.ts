@@ -31,6 +31,34 @@ describe('one week, day by day', () => {
     expect(strengths(dense)).toEqual(strengths(seen));
   });
 
+  it('shots at the hidden kill or miss; those at the exposed, and of the hidden, never miss', () => {
+    const mixed = battle(
+      [
+        { strength: 700, rate: 0.1 },
+        { strength: 500, rate: 0, hidden: true },
+      ],
+      { hiding: 1000, detection: [0.2] },
+    );
+    const missed = fightWeek(mixed);
+    expect(500 - strengths(mixed)[1] + missed[0]).toBeCloseTo(70, 9);
+    expect(missed[0]).toBeGreaterThan(70 * 0.8 * 0.5);
+    expect(missed[1]).toBe(0);
+    for (const hidden of [false, true])
+      expect(
+        fightWeek(
+          battle([
+            { strength: 9, hidden },
+            { strength: 7, hidden },
+          ]),
+        ),
+      ).toEqual([0, 0]);
+    const seen = battle([{ strength: 700 }, { strength: 5000, rate: 0, hidden: true }], {
+      hiding: 9999,
+      detection: [1],
+    });
+    expect(fightWeek(seen)).toEqual([0, 0]);
+  });
+
   it.each([false, true])('like against like (hidden: %s): the midpoint step', (hidden) => {
     let [x, y] = [800, 500];
     for (let day = 0; day < SUB_TURNS; day++) {

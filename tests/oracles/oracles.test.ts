@@ -79,6 +79,13 @@ describe('a wrong expectation is a miss', () => {
     ['war-weariness', { first_week: 30 }],
     ['war-weariness', { first_week: 32 }],
     ['war-weariness', { first_week: null }],
+    ['spillover', { probability: [0.05, 0.23, 0.407] }],
+    ['spillover', { probability: [0.0394, 0.23] }],
+    ['spillover', { probability: [0.0394, 0.23, 0.407, 0.5] }],
+    ['unrest-active-share', { share: 0.4444444 }],
+    ['recruitment-balance', { critical_mu: 0.250002 }],
+    ['recruitment-balance', { insurgents_after: 1010 }],
+    ['recruitment-balance', { insurgents_after: 985 }],
   ];
   test.each(wrong)('%s %j', (kind, expected) => {
     const { expected: right, ...oracle } = sampleOf(kind);
@@ -118,6 +125,14 @@ describe('what cannot be run', () => {
     ['trust', { start: null }],
     ['war-weariness', { leak: -0.1 }],
     ['war-weariness', { losses_per_week: -1 }],
+    ['spillover', { weekly_hazard: 1.1 }],
+    ['spillover', { weeks: [] }],
+    ['spillover', { weeks: [0.5] }],
+    ['unrest-active-share', { legitimacy: 2 }],
+    ['unrest-active-share', { arrest_risk: -0.1 }],
+    ['recruitment-balance', { gamma: 0 }],
+    ['recruitment-balance', { mu: 1.01 }],
+    ['recruitment-balance', { insurgents: 0 }],
   ])('inputs that %s does not know: %j', (kind, inputs) => {
     const oracle = sampleOf(kind);
     const report = runOracles([{ ...oracle, inputs: { ...(oracle.inputs as object), ...inputs } }], kinds);

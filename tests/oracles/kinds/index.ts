@@ -8,12 +8,15 @@ import { intelligenceThreshold } from './intelligence-threshold.js';
 import { interdiction } from './interdiction.js';
 import { pincerElimination } from './pincer-elimination.js';
 import { pincerGrowth } from './pincer-growth.js';
+import { recruitmentBalance } from './recruitment-balance.js';
 import { sanctuaryRecovery } from './sanctuary-recovery.js';
 import { sharedIntelligence } from './shared-intelligence.js';
+import { spillover } from './spillover.js';
 import { squareLaw } from './square-law.js';
 import { stochasticRounding } from './stochastic-rounding.js';
 import { trust } from './trust.js';
 import { twoPatch } from './two-patch.js';
+import { unrestActiveShare } from './unrest-active-share.js';
 import { warWeariness } from './war-weariness.js';
 
 /** The kinds that have a rule, in the order of their names. */
@@ -27,11 +30,14 @@ export const kinds: readonly Kind[] = [
   interdiction,
   pincerElimination,
   pincerGrowth,
+  recruitmentBalance,
   sanctuaryRecovery,
   sharedIntelligence,
+  spillover,
   squareLaw,
   stochasticRounding,
   trust,
   twoPatch,
+  unrestActiveShare,
   warWeariness,
 ];
