@@ -11,8 +11,10 @@ export interface Breach {
 }
 
 /** A breach in words: `it threw: …, as rebels in turn 2`. */
-export const breachText = ({ message, turn }: Breach, { me }: Trial): string =>
-  turn === null ? message : `${message}, as ${me} in turn ${turn}`;
+export const breachText = ({ message, turn }: Breach, { me }: Trial): string => {
+  const line = message.replace(/\p{Cc}+/gu, ' '); // what a strategy throws may hold whatever a terminal obeys
+  return turn === null ? line : `${line}, as ${me} in turn ${turn}`;
+};
 
 /** Something that holds for a strategy in every trial; needs no test runner. */
 export interface StrategyLaw {

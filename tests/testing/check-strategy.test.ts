@@ -123,6 +123,14 @@ describe('a failure', () => {
     expect(checkStrategy(wrong, { laws: ['pure'], runs: 1, corpus }).ok).toBe(true);
   });
 
+  it('is told in one line that no terminal obeys, whatever was thrown', () => {
+    const shouts: Strategy = () => {
+      throw new Error('\u001B[31mred\nand more');
+    };
+    const { text } = checkStrategy(shouts, { laws: ['answers'], runs: 1 });
+    expect(text).toMatch(/^BROKEN {2}answers: it threw: {2}?\[31mred and more, as \S+ in turn 1\n/);
+  });
+
   it('of a strategy that fails now and then is told as it is', () => {
     let armed = false;
     const once: Strategy = () => {
