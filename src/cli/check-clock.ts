@@ -5,7 +5,7 @@ import type { Message } from './check-jobs.js';
 /** Milliseconds between two looks. */
 const TICK = 50;
 /** Seconds for loading a strategy, which may have to be compiled first. */
-const LOADING = 10;
+const LOADING = 60;
 /** Seconds without a call of the strategy: wars are generated and cut down, modules imported. */
 const BETWEEN = 60;
 

@@ -11,7 +11,7 @@ import { arrangedData, arrangedLog, REVERSED, shuffling } from './arranged.js';
 import { answerWords } from './answer-words.js';
 import { hiddenTwin, viewText } from './hidden-twin.js';
 import { choices } from './law.js';
-import { relabelled } from './relabelled.js';
+import { calledOtherwise, relabelled } from './relabelled.js';
 import { renamedLog, renamedRef, renamedStrategies, type Renaming } from './renaming.js';
 import { defineStrategyLaw, type Breach } from './strategy-law.js';
 import { answerText, askAgain, courseOf, mine, trialOf, type Moment, type Trial } from './trial.js';
@@ -82,12 +82,12 @@ const differsTold = (trial: Trial, strategy: Strategy, told: Told, message: stri
 const blindToNames = defineStrategyLaw({
   id: 'blind-to-names',
   summary:
-    'Under other ids, keys kept, it gives the same orders: nothing hangs on how a thing is called, nor does a label of its chance.',
+    'Under other ids and names, keys kept, it gives the same orders: nothing hangs on how a thing is called, nor does a label of its chance.',
   needs: ['no-hidden-memory'],
   check: (trial, strategy) => {
     const { data, rename, named } = relabelled(trial);
-    const told = { data, log: renamedLog(trial.log, rename), rename, named };
-    return differsTold(trial, strategy, told, 'under other ids for the same things it gave other orders');
+    const told = { data: calledOtherwise(data), log: renamedLog(trial.log, rename), rename, named };
+    return differsTold(trial, strategy, told, 'under other ids and names for the same things it gave other orders');
   },
 });
 

@@ -12,6 +12,9 @@ const MOST_ORDERS = 1000;
 /** More calls of a view's functions in one turn than any strategy needs: a built-in makes some hundreds on the reference case. */
 export const MOST_CALLS = 20_000;
 
+/** Longest memory, as JSON: a plan for a hundred regions takes a tenth of it. */
+const MOST_MEMORY = 100_000;
+
 const FAILED = /^(strategy|memory)-/;
 
 /** What the engine refused of the tested faction's, in order of turns. */
@@ -82,6 +85,15 @@ const watching = (
   return breach;
 };
 
+const memoryIn = (answer: unknown): number => {
+  const memory: unknown = answer !== null && typeof answer === 'object' && 'memory' in answer ? answer.memory : null;
+  try {
+    return JSON.stringify(memory)?.length ?? 0;
+  } catch {
+    return 0; // no JSON: another law says so
+  }
+};
+
 const ordersIn = (answer: unknown): number => {
   const list: unknown = answer !== null && typeof answer === 'object' && 'orders' in answer ? answer.orders : answer;
   return Array.isArray(list) ? list.length : 0;
@@ -89,14 +101,16 @@ const ordersIn = (answer: unknown): number => {
 
 const bounded = defineStrategyLaw({
   id: 'bounded',
-  summary: `In one turn it gives at most ${MOST_ORDERS} orders and calls functions of its view at most ${MOST_CALLS} times.`,
+  summary: `In one turn it gives at most ${MOST_ORDERS} orders and calls functions of its view at most ${MOST_CALLS} times; its memory is at most ${MOST_MEMORY} characters of JSON.`,
   needs: [],
   costly: true,
   check: (trial, strategy) =>
     watching(trial, strategy, ({ calls }, _, answer) => {
       if (calls() > MOST_CALLS) return `more than ${MOST_CALLS} calls of its view's functions`;
       const orders = ordersIn(answer);
-      return orders > MOST_ORDERS ? `${orders} orders` : null;
+      if (orders > MOST_ORDERS) return `${orders} orders`;
+      const memory = memoryIn(answer);
+      return memory > MOST_MEMORY ? `a memory of ${memory} characters` : null;
     }),
 });
 

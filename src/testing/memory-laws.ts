@@ -56,7 +56,7 @@ const askForOthers = ({ scenario, me }: Trial, strategy: Strategy, { world }: Mo
 const noHiddenMemory = defineStrategyLaw({
   id: 'no-hidden-memory',
   summary:
-    'It remembers nothing but its memory: it answers the same in a second campaign, with the turns asked backwards, and after it was asked for another faction.',
+    'It remembers nothing but its memory: it answers the same in a second campaign, with the turns asked backwards, and after it was asked about other wars and for other factions.',
   needs: ['pure'],
   check: (trial, strategy) => {
     const course = courseOf(trial, strategy);
@@ -70,6 +70,7 @@ const noHiddenMemory = defineStrategyLaw({
           turn,
         };
     }
+    const elsewhere = courseOf({ ...trial, seed: `${trial.seed}/elsewhere` }, strategy).moments;
     return (
       otherwise(
         course,
@@ -81,10 +82,12 @@ const noHiddenMemory = defineStrategyLaw({
         course,
         strategy,
         course.moments,
-        'after it was asked for another faction it answered differently',
+        'after it was asked about other wars it answered differently',
         (moment) => {
           askForOthers(trial, strategy, moment);
           askForOthers(trial, strategy, course.moments[0]); // how another war begins
+          const same = elsewhere[moment.turn - 1]; // the same turn of a war with other luck
+          if (same !== undefined) askAgain(trial.scenario, strategy, mine(trial), same);
         },
       )
     );

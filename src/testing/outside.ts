@@ -12,6 +12,9 @@ const TRAPS: readonly (readonly [holder: string, names: readonly string[]])[] = 
   ['process', ['hrtime', 'cwd', 'uptime', 'memoryUsage', 'cpuUsage', 'nextTick']],
 ];
 
+/** Values that say something of the machine or of how the process was started. */
+const TELLING = ['env', 'pid', 'ppid', 'argv', 'execPath', 'platform', 'arch', 'version', 'versions'] as const;
+
 const everything = globalThis as unknown as Holder;
 const holderOf = (name: string): Holder | undefined =>
   name === '' ? everything : (everything[name] as Holder | undefined);
@@ -28,6 +31,19 @@ const replaced = (holder: object, name: string, value: unknown): (() => void) =>
     if (before === undefined) Reflect.deleteProperty(holder, name);
     else Object.defineProperty(holder, name, before);
   };
+};
+
+/** Notes when a member is read, which goes on to give what it gave; gives what undoes it. */
+const readNoted = (holder: object, name: string, note: () => void): (() => void) => {
+  const before = Object.getOwnPropertyDescriptor(holder, name);
+  if (before?.configurable !== true) return () => undefined; // not ours to watch
+  const value: unknown = Reflect.get(holder, name);
+  const get = (): unknown => {
+    note();
+    return value;
+  };
+  Object.defineProperty(holder, name, { get, set: () => undefined, configurable: true, enumerable: true });
+  return () => void Object.defineProperty(holder, name, before);
 };
 
 const trapped = (note: (what: string) => void, name: string, real: Callable): Callable =>
@@ -99,6 +115,9 @@ export const outsideHelp = (run: () => void): readonly string[] => {
     }
   }
   undo.push(replaced(globalThis, 'Date', trappedDate(note, Date)));
+  const machine = holderOf('process');
+  if (machine !== undefined)
+    for (const name of TELLING) undo.push(readNoted(machine, name, () => note(`process.${name}`)));
   const before = SHARED.map(([, thing]) => membersOf(thing));
   try {
     run();

@@ -148,3 +148,15 @@ export const relabelled = (war: War): { readonly data: ScenarioData } & ReturnTy
   const names = newNames(data);
   return { data: renamedData(data, names.rename), ...names };
 };
+
+/** Data whose countries, factions and regions people call otherwise: as long one as the other, and sorted the other way round. */
+export const calledOtherwise = (data: ScenarioData): ScenarioData => {
+  const named = <T extends { name: string }>(list: readonly T[]): T[] =>
+    list.map((thing, i) => ({ ...thing, name: `Somewhere ${999 - i}` }));
+  return {
+    ...data,
+    countries: named(data.countries),
+    factions: named(data.factions),
+    regions: named(data.regions),
+  };
+};
