@@ -54,7 +54,7 @@ export const unrest = defineRule({
       low: 0.05,
       high: 0.2,
       unit: 'grievance less risk, 0 to 1, above which one is active',
-      source: 'Epstein 2002: T = 0.1 in most of its runs',
+      source: 'Epstein 2002: T = 0.1',
     },
     force: {
       value: 0.5,

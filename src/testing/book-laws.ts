@@ -103,8 +103,9 @@ const noGain = defineLaw(
     let before: ReturnType<typeof balance> | null = null;
     for (const world of worldsOf(engine, barren)) {
       const now = balance(barren.scenario, world);
-      for (let f = 0; before !== null && f < now.length; f++) {
-        const gained = now[f].there - before[f].there - (now[f].byCalendar - before[f].byCalendar);
+      const last = before ?? now;
+      for (let f = 0; f < now.length; f++) {
+        const gained = now[f].there - last[f].there - (now[f].byCalendar - last[f].byCalendar);
         if (gained > 0) return `turn ${world.turn}: ${gained} more fighters of ${now[f].id}, whom no rule may give it`;
       }
       before = now;

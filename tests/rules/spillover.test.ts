@@ -94,7 +94,7 @@ describe('a foothold', () => {
   });
 
   it('is never won outside its zones', () => {
-    const factions = { army: 'state', rebels: { kind: 'insurgent', zones: ['east-bank'] } } as const;
+    const factions: Stage['factions'] = { army: 'state', rebels: { kind: 'insurgent', zones: ['east-bank'] } };
     const zones = { here: { zone: 'west-bank' }, there: { zone: 'east-bank' } };
     expect(hazard({ factions, ...zones })).toBe(0);
     expect(hazard({ factions, ...zones, here: { zone: 'east-bank' } })).toBe(0.1);

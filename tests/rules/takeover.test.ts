@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineRule } from '../../src/core/contracts.js';
+import type { ScenarioData } from '../../src/core/scenario.js';
 import type { FactionIndex, RegionIndex, World } from '../../src/core/world.js';
 import { calendar } from './weeks.js';
 import { stage, turn, type Played, type Stage } from './stage.js';
@@ -24,7 +25,7 @@ interface Told extends Partial<Stage> {
   readonly controller?: string | null;
   readonly people?: number;
   readonly percent?: number;
-  readonly parameters?: object;
+  readonly parameters?: ScenarioData['rules'][string];
 }
 const town = ({ fighters = {}, controller = 'army', people = 0, percent = 100, parameters = {}, ...rest }: Told) =>
   stage(
