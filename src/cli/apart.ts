@@ -68,9 +68,12 @@ const processLine = (ref: WrittenRef): Line => {
   process.once('exit', kill); // Ctrl-C ends this process in the middle: nothing stays behind
   child.once('exit', () => process.off('exit', kill));
   return {
-    send: (message) => void child.send(message as object),
+    send: (message) => void child.send(message as object, () => undefined), // who is gone already is told of by onEnd
     onMessage: (listener) => void child.on('message', (message) => listener(message as Message)),
-    onEnd: (listener) => void child.on('exit', () => listener(ended)),
+    onEnd: (listener) => {
+      child.on('exit', () => listener(ended));
+      child.on('error', () => listener(ended));
+    },
     end: kill,
   };
 };

@@ -36,10 +36,11 @@ export const compared = async (
   return 'stuck' in second ? second : differences(drafts, first.found, [...second.found].reverse());
 };
 
-/** One trial, here after the same war was led for each of the others, there alone. */
+/** One trial, here after wars much like it, there alone. */
 const comparedAlone = async (here: Apart, there: Apart, draft: Draft): Promise<readonly Differing[] | Stuck> => {
-  const others = draft.data.factions.filter(({ id }) => id !== draft.me).map(({ id }) => ({ ...draft, me: id }));
-  const [first, second] = await Promise.all([here.ask('answers', [...others, draft]), there.ask('answers', [draft])]);
+  const { forerunnersOf } = await import('../testing/forerunners.js');
+  const before = [...forerunnersOf(draft), draft];
+  const [first, second] = await Promise.all([here.ask('answers', before), there.ask('answers', [draft])]);
   if ('stuck' in first) return first;
   return 'stuck' in second ? second : differences([draft], first.found.slice(-1), second.found);
 };

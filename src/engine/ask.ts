@@ -2,7 +2,7 @@ import type { Json, LastTurn, Strategy } from '../core/contracts.js';
 import { EngineBug } from '../core/result.js';
 import type { Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
-import { asJson, freezeJson, isJson } from './json.js';
+import { asJson, freezeJson, notJson } from './json.js';
 import { asWritten } from './orders-in.js';
 import { makeView } from './view.js';
 
@@ -28,13 +28,18 @@ const messageOf = (error: unknown): string => {
   }
 };
 
+const kindOfAnswer = (answer: unknown): string =>
+  answer === null || answer === undefined ? String(answer) : typeof answer === 'object' ? 'that' : `a ${typeof answer}`;
+
 /** Reads an answer that may be anything at all; its getters and traps may throw. */
 const read = (compiled: Compiled, answer: unknown, memory: Json): Answer => {
   if (Array.isArray(answer)) return { orders: asWritten(compiled, answer), memory, failed: null, message: '' };
   const orders: unknown = answer === null || typeof answer !== 'object' || !('orders' in answer) ? null : answer.orders;
-  if (!Array.isArray(orders)) return failed(memory, 'strategy-rubbish', RUBBISH);
-  const next: unknown = 'memory' in (answer as object) ? (answer as { readonly memory: unknown }).memory : memory;
-  if (!isJson(next)) return failed(memory, 'memory-not-json', 'memory must be plain JSON');
+  if (!Array.isArray(orders)) return failed(memory, 'strategy-rubbish', `${RUBBISH}, not ${kindOfAnswer(answer)}`);
+  const given = (answer as { readonly memory?: unknown }).memory;
+  const next = given === undefined ? memory : given;
+  const wrong = notJson(next, 'memory');
+  if (wrong !== null) return failed(memory, 'memory-not-json', `memory must be plain JSON: ${wrong}`);
   return {
     orders: asWritten(compiled, orders),
     memory: next === memory ? memory : freezeJson(asJson(next)),

@@ -14,6 +14,28 @@ export const isJson = (value: unknown, above: readonly unknown[] = []): value is
   );
 };
 
+const kindOf = (value: unknown): string => {
+  if (typeof value === 'number' || typeof value === 'undefined') return String(value);
+  if (typeof value !== 'object' || value === null) return `a ${typeof value}`;
+  const name: unknown = (Object.getPrototypeOf(value) as { readonly constructor?: { readonly name?: unknown } } | null)
+    ?.constructor?.name;
+  return typeof name === 'string' && name !== 'Object' && name !== 'Array' ? `a ${name}` : 'a cycle or too deep';
+};
+
+/** What is no JSON in a value, `mean is NaN` or `seen.at is a Date`; null where all of it is. */
+export const notJson = (value: unknown, name: string, above: readonly unknown[] = []): string | null => {
+  if (isJson(value, above)) return null;
+  if (value !== null && typeof value === 'object' && !above.includes(value) && above.length <= 100) {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (Array.isArray(value) || prototype === Object.prototype || prototype === null)
+      for (const [key, member] of Object.entries(value as Readonly<Record<string, unknown>>)) {
+        const found = member === undefined ? null : notJson(member, `${name}.${key}`, [...above, value]);
+        if (found !== null) return found;
+      }
+  }
+  return `${name} is ${kindOf(value)}`;
+};
+
 /** What JSON holds of an object that consists of texts, numbers and truths: a tenth of the way through text. */
 const flatCopy = (value: object): { readonly copy: Record<string, unknown>; readonly flat: boolean } => {
   const copy: Record<string, unknown> = {};

@@ -12,7 +12,7 @@ import { dataOf, type OrderLog, type War } from './war.js';
 const together = (a: unknown, b: unknown): unknown =>
   a !== null && typeof a === 'object' && !Array.isArray(a) ? { ...a, ...(b as object) } : a;
 
-const merged = <K extends keyof ScenarioData>(a: ScenarioData, b: ScenarioData, name: K): unknown[] => [
+const merged = (a: ScenarioData, b: ScenarioData, name: keyof ScenarioData): unknown[] => [
   ...((a[name] ?? []) as unknown[]),
   ...((b[name] ?? []) as unknown[]),
 ];

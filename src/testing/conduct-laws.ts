@@ -138,7 +138,7 @@ const noOutsideHelp = defineStrategyLaw({
       const used = outsideHelp(() => {
         answer = strategy(view);
       });
-      if (used.length > 0) breach ??= { message: `it used ${used.join(', ')}`, turn: view.turn };
+      if (used.length > 0) breach ??= { message: `it ${used.join(', ')}`, turn: view.turn };
       return answer;
     });
     return breach;

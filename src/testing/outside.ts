@@ -37,12 +37,12 @@ const replaced = (holder: object, name: string, value: unknown): (() => void) =>
 const readNoted = (holder: object, name: string, note: () => void): (() => void) => {
   const before = Object.getOwnPropertyDescriptor(holder, name);
   if (before?.configurable !== true) return () => undefined; // not ours to watch
-  const value: unknown = Reflect.get(holder, name);
   const get = (): unknown => {
-    note();
-    return value;
+    // Node reads some of it for its own ends, as for the colours of console.log.
+    if (new Error().stack?.split('\n')[2]?.includes('node:') !== true) note();
+    return before.get === undefined ? (before.value as unknown) : (before.get.call(holder) as unknown);
   };
-  Object.defineProperty(holder, name, { get, set: () => undefined, configurable: true, enumerable: true });
+  Object.defineProperty(holder, name, { get, configurable: true, enumerable: true });
   return () => void Object.defineProperty(holder, name, before);
 };
 
@@ -97,12 +97,12 @@ const changed = (before: Members, after: Members): string[] =>
     .map(String);
 
 /**
- * Runs something and names what it used from outside: `Math.random`, `new Date()`, `changed Array.prototype.at`. What it
+ * Runs something and names what it did to the outside: `used Math.random`, `used new Date()`, `changed Array.prototype.at`. What it
  * used works as ever meanwhile, and all traps are gone afterwards.
  */
 export const outsideHelp = (run: () => void): readonly string[] => {
   const found = new Set<string>();
-  const note = (what: string): void => void found.add(what);
+  const note = (what: string): void => void found.add(`used ${what}`);
   const undo: (() => void)[] = [];
   for (const [holder, names] of TRAPS) {
     const from = holderOf(holder);
@@ -123,7 +123,7 @@ export const outsideHelp = (run: () => void): readonly string[] => {
     run();
   } finally {
     SHARED.forEach(([name, thing], i) => {
-      for (const member of changed(before[i], membersOf(thing))) note(`changed ${name}.${member}`);
+      for (const member of changed(before[i], membersOf(thing))) found.add(`changed ${name}.${member}`);
     });
     for (const each of undo.reverse()) each();
   }

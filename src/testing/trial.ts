@@ -86,8 +86,9 @@ export const courseOf = (trial: Trial, strategy: Strategy): Course => {
   return { trial, campaign, moments };
 };
 
-/** An answer as one text; the order of its orders says nothing. */
+/** An answer as one text; neither the order of its orders says anything, nor that one is given twice. */
 export const answerText = ({ orders, memory, failed }: Answer): string =>
-  failed ?? canonicalJson({ orders: orders.map((order) => canonicalJson(order as Json)).sort(byText), memory });
+  failed ??
+  canonicalJson({ orders: [...new Set(orders.map((order) => canonicalJson(order as Json)))].sort(byText), memory });
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

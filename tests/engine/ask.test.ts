@@ -68,7 +68,6 @@ describe('answers that cannot be read', () => {
     ['a class of its own', new Map([['a', 1]])],
     ['a date', new Date(0)],
     ['a symbol', Symbol('a')],
-    ['undefined', undefined],
     ['a function inside', { a: [() => 1] }],
     ['nesting without end', Array.from({ length: 200 }).reduce<unknown>((inner) => [inner], 0)],
   ])('memory that is %s: memory-not-json', (_, memory) => {
@@ -76,6 +75,20 @@ describe('answers that cannot be read', () => {
     expect(codes(campaign)).toEqual(['memory-not-json', 'memory-not-json', 'memory-not-json']);
     expect(verdict(campaign)).toEqual({ ok: true });
   });
+});
+
+test.each([
+  ['a number', { seen: { mean: NaN } }, 'memory.seen.mean is NaN'],
+  ['an object', [1, new Date(0)], 'memory.1 is a Date'],
+  ['nesting', Array.from({ length: 200 }).reduce<unknown>((inner) => [inner], 0), 'is a cycle or too deep'],
+])('what is no JSON in a memory is named: %s', (_, memory, message) => {
+  const campaign = withArmy(() => ({ orders: [], memory }));
+  expect(campaign.rejected[0].message).toContain(message);
+});
+
+test('a memory that is undefined is none: the old one stays', () => {
+  const campaign = withArmy((view) => ({ orders: [], memory: view.turn === 1 ? 'first' : undefined }));
+  expect(campaign.save.memories['army']).toBe('first');
 });
 
 describe('what it throws', () => {
