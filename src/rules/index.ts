@@ -5,13 +5,18 @@ import { commandCentres } from './command-centres.js';
 import { consent } from './consent.js';
 import { control } from './control.js';
 import { coordination } from './coordination.js';
+import { endorsement } from './endorsement.js';
+import { evacuationDeals } from './evacuation-deals.js';
 import { groundCombat } from './ground-combat.js';
 import { interdiction } from './interdiction.js';
 import { movement } from './movement.js';
+import { parallelForce } from './parallel-force.js';
+import { patronage } from './patronage.js';
 import { politicalGates } from './political-gates.js';
 import { retreat } from './retreat.js';
 import { sanctuaryRecovery } from './sanctuary-recovery.js';
 import { sharedIntelligence } from './shared-intelligence.js';
+import { succession } from './succession.js';
 import { trust } from './trust.js';
 import { warWeariness } from './war-weariness.js';
 
@@ -23,13 +28,18 @@ export const builtInRules: readonly Rule[] = [
   consent,
   control,
   coordination,
+  endorsement,
+  evacuationDeals,
   groundCombat,
   interdiction,
   movement,
+  parallelForce,
+  patronage,
   politicalGates,
   retreat,
   sanctuaryRecovery,
   sharedIntelligence,
+  succession,
   trust,
   warWeariness,
 ];

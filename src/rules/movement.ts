@@ -78,7 +78,12 @@ const limitByCapacity = (leaving: readonly Departure[], theatre: Theatre): void 
 };
 
 const laterMarch = (a: March, b: March): number =>
-  a.due - b.due || a.faction - b.faction || a.from - b.from || a.to - b.to || a.attacking - b.attacking;
+  a.due - b.due ||
+  a.faction - b.faction ||
+  a.from - b.from ||
+  a.to - b.to ||
+  a.attacking - b.attacking ||
+  a.crossing - b.crossing;
 
 /** Adds a march, joined to one that is its equal in all but number. */
 const addMarch = (marches: March[], march: March): void => {

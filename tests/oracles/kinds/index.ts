@@ -3,6 +3,7 @@ import { airStrike } from './air-strike.js';
 import { ambush } from './ambush.js';
 import { breakpoint } from './breakpoint.js';
 import { columns } from './columns.js';
+import { evacuation } from './evacuation.js';
 import { intelligenceThreshold } from './intelligence-threshold.js';
 import { interdiction } from './interdiction.js';
 import { sanctuaryRecovery } from './sanctuary-recovery.js';
@@ -18,6 +19,7 @@ export const kinds: readonly Kind[] = [
   ambush,
   breakpoint,
   columns,
+  evacuation,
   intelligenceThreshold,
   interdiction,
   sanctuaryRecovery,
