@@ -88,6 +88,17 @@ const isOver = (world: World, deal: Deal, turn: number): boolean => {
   return isAgreed(deal) ? deal.until <= turn : deal.until <= turn + 1;
 };
 
+/** Takes out the deals that are over, with the leave to join that their makers gave for them. */
+const close = (world: World, theatre: Theatre, fallen: readonly Deal[], turn: number): readonly Deal[] => {
+  const over = world.deals.filter((deal) => fallen.includes(deal) || isOver(world, deal, turn));
+  const open = world.deals.filter((deal) => !over.includes(deal)).sort(byKeys);
+  world.deals.splice(0, world.deals.length, ...open);
+  for (const { maker, faction } of over)
+    if (maker !== NOBODY && !open.some((deal) => deal.maker === maker && deal.faction === faction))
+      world.pairs.consents[theatre.pair(maker, faction)] &= ~JOIN;
+  return over;
+};
+
 /** Besieged fighters leave under safe conduct, and others hold it against who gave it. */
 export const evacuationDeals = defineRule({
   id: 'evacuation-deals',
@@ -205,11 +216,11 @@ export const evacuationDeals = defineRule({
     }
 
     const blocks = orders['block-passage'];
-    for (const march of world.marches) {
-      if (march.crossing !== ROAD) continue;
-      const blockers = blocks.filter(({ deal }) => samePassage(passageAt(theatre, deal), march));
-      if (blockers.length > 0) march.due += 1;
-      for (const { faction: by } of blockers) emit({ kind: 'held-up', faction: march.faction, by, to: march.to });
+    for (const march of world.marches) if (march.crossing === ROAD && isTold(blocks, theatre, march)) march.due += 1;
+    for (const { faction: by, deal } of blocks) {
+      const passage = passageAt(theatre, deal);
+      if (convoyOf(world, passage) !== undefined)
+        emit({ kind: 'held-up', faction: passage.faction, by, to: passage.to });
     }
 
     world.deals.sort(byKeys);
@@ -236,11 +247,7 @@ export const evacuationDeals = defineRule({
     for (const { faction, from, to, until } of orders['offer-passage'])
       emit({ kind: 'offered', faction, from, to, until });
 
-    const open = world.deals.filter((deal) => !fallen.includes(deal) && !isOver(world, deal, turn));
-    for (const deal of world.deals)
-      if (!open.includes(deal) && deal.until !== SET_OUT)
-        emit({ kind: 'called-off', faction: deal.faction, from: deal.from, to: deal.to });
-    world.deals.splice(0, world.deals.length, ...open);
-    world.deals.sort(byKeys);
+    for (const { faction, from, to, until } of close(world, theatre, fallen, turn))
+      if (until !== SET_OUT) emit({ kind: 'called-off', faction, from, to });
   },
 });

@@ -17,11 +17,11 @@ export const parallelForce = defineRule({
     'A militia and the state of its country coordinate at level intelligence at most until it is integrated, which takes weeks and costs trust.',
   parameters: {
     weeks: {
-      value: 12,
+      value: 8,
       min: 1,
       max: 104,
       low: 4,
-      high: 52,
+      high: 26,
       integer: true,
       unit: 'weeks from the order to one command',
       source: 'design choice',

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/contracts.js';
-import type { FactionIndex, RegionState, Theatre } from '../core/world.js';
+import type { FactionIndex, RegionState, Theatre, World } from '../core/world.js';
 
 interface Change {
   readonly faction: FactionIndex;
@@ -29,6 +29,14 @@ const takeOver = (region: RegionState, { faction, successor }: Change): void => 
   attackers[successor] = Math.max(attackers[successor], attackers[faction]);
   lastStand[successor] = Math.max(lastStand[successor], lastStand[faction]);
   since[faction] = battleStart[faction] = attackers[faction] = lastStand[faction] = 0;
+};
+
+/** What an old name has announced, been told and agreed to lapses. */
+const dropWords = ({ announcements, deals }: World, gone: FactionIndex): void => {
+  const words = announcements.filter(({ from, to }) => from !== gone && to !== gone);
+  announcements.splice(0, announcements.length, ...words);
+  const others = deals.filter(({ maker, faction }) => maker !== gone && faction !== gone);
+  deals.splice(0, deals.length, ...others);
 };
 
 /** One faction turns into another, as the calendar of a scenario has it. */
@@ -96,10 +104,7 @@ export const succession = defineRule({
         guards[successor] += guards[faction];
         guards[faction] = 0;
       }
-      const words = world.announcements.filter(({ from, to }) => from !== faction && to !== faction);
-      world.announcements.splice(0, world.announcements.length, ...words);
-      const deals = world.deals.filter(({ maker, faction: party }) => maker !== faction && party !== faction);
-      world.deals.splice(0, world.deals.length, ...deals);
+      dropWords(world, faction);
       for (let other = 0 as FactionIndex; other < theatre.factionCount; other++)
         own.becomes[theatre.pair(faction, other)] = 0;
       emit({ kind: 'succeeded', faction, successor, fighters: all });

@@ -56,7 +56,7 @@ export const coursePlan = () =>
     ),
     authority: maybe(
       fc.record({ influence: share(), stance: fc.constantFrom(...STANCES), patron: fc.constantFrom(...STANCES) }),
-      4,
+      1,
     ),
   });
 export type CoursePlan = ReturnType<typeof coursePlan> extends fc.Arbitrary<infer T> ? T : never;

@@ -141,7 +141,7 @@ const orderOf = (scenario: Scenario, pick: OrderPick): Given | null => {
   // Offers are so many that they would crowd out all else.
   const others = openings.filter((order) => order.kind !== 'offer-passage');
   const mode = pick.region % 4;
-  const likely = mode === 0 ? undefined : mode === 1 ? openingOf(openings, pick) : choose(others, pick.candidate);
+  const likely = mode === 0 ? undefined : mode < 3 ? openingOf(openings, pick) : choose(others, pick.candidate);
   return given(likely ?? anyOrder(scenario, pick, faction, turn));
 };
 

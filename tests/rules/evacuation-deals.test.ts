@@ -41,7 +41,7 @@ describe('safe conduct', () => {
     }
     const there = after(scenario, 3);
     expect(there.fighters('den')).toEqual({ rebels: 540 });
-    expect([there.after.marches, there.after.deals]).toEqual([[], []]);
+    expect([there.after.marches, there.after.deals, there.after.pairs['party/rebels'].consents]).toEqual([[], [], []]);
     expect(there.said('brought-in')).toEqual([
       { faction: 'rebels', fighters: 540, from: 'pocket', to: 'den', deserted: 60 },
     ]);
