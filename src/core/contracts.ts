@@ -96,6 +96,8 @@ export interface StateColumn {
   readonly initial: number;
   /** Its numbers are positions of factions, -1 = nobody. */
   readonly holds?: 'faction';
+  /** A faction's number opens the next week: what a rule of this week's end says for the week to come. */
+  readonly opens?: 'recruiting' | 'healing';
   readonly summary: string;
   /** A scenario file may set it, within these bounds. */
   readonly settable?: { readonly min: number; readonly max: number };
@@ -132,13 +134,18 @@ export interface Week {
   readonly present: number[];
   /** How far its break share has gone up towards 1, where it breaks at the first loss; 0 where no rule says otherwise. */
   readonly wavering: number[];
-  /** Per faction: what its recruitment is multiplied by; 1 where no rule says otherwise. */
-  readonly recruiting: number[];
   /** Per region: people up against its rule, expected number. */
   readonly actives: number[];
   /** Per pair, entry `theatre.pair(from, to)`: commitments of `from` towards `to` that it kept, and that it broke. */
   readonly kept: number[];
   readonly broke: number[];
+  /** The same: the share of a breach, 0 to 1, that `to` holds against `from` for what it did with others. */
+  readonly offence: number[];
+  /** Per pair: the highest level, by position in LEVELS, that the two may reach this week. */
+  readonly reach: number[];
+  /** Per faction: what its recruiting, and the leak of its weariness, are multiplied by; 1 where no rule says otherwise. */
+  readonly recruiting: number[];
+  readonly healing: number[];
 }
 
 export type Emitted<E extends Readonly<Record<string, EventSpec>>> = {

@@ -1,7 +1,25 @@
-import { CONSENTS, type CrossingIndex, type FactionIndex, type RegionIndex, type Theatre } from './world.js';
+import { passageNames } from './deals.js';
+import {
+  CONSENTS,
+  type CrossingIndex,
+  type DealIndex,
+  type FactionIndex,
+  type RegionIndex,
+  type Theatre,
+} from './world.js';
 
 /** What a field of an order or an event means; strings at the edges, indices inside. */
-export const FIELD_KINDS = ['region', 'faction', 'crossing', 'consent', 'quarters', 'turn', 'number'] as const;
+export const FIELD_KINDS = [
+  'region',
+  'faction',
+  'crossing',
+  'deal',
+  'authority',
+  'consent',
+  'quarters',
+  'turn',
+  'number',
+] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 export type Fields = Readonly<Record<string, FieldKind>>;
 
@@ -9,6 +27,9 @@ interface Inside {
   region: RegionIndex;
   faction: FactionIndex;
   crossing: CrossingIndex;
+  deal: DealIndex;
+  /** Position in `Theatre.authorities`. */
+  authority: number;
   /** Position in CONSENTS. */
   consent: number;
   quarters: number;
@@ -30,6 +51,10 @@ export const namedBy = (theatre: Theatre, kind: FieldKind): readonly { readonly 
       return theatre.factions;
     case 'crossing':
       return theatre.crossings;
+    case 'authority':
+      return theatre.authorities;
+    case 'deal':
+      return passageNames(theatre);
     case 'consent':
       return CONSENT_NAMES;
     default:

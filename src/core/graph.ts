@@ -27,3 +27,25 @@ export const channel = (theatre: Theatre, world: World, from: FactionIndex, to: 
   }
   return best;
 };
+
+/** Kilometres by the shortest open road from a region to another; null = none is open. (Dijkstra's method.) */
+export const roadKm = (
+  theatre: Theatre,
+  porosity: (crossing: CrossingIndex) => number,
+  from: RegionIndex,
+  to: RegionIndex,
+): number | null => {
+  const km = new Array<number>(theatre.regionCount).fill(Infinity);
+  const settled = new Array<boolean>(theatre.regionCount).fill(false);
+  km[from] = 0;
+  for (;;) {
+    let next = -1;
+    for (let region = 0; region < theatre.regionCount; region++)
+      if (!settled[region] && km[region] < Infinity && (next < 0 || km[region] < km[next])) next = region;
+    if (next < 0) return null;
+    if (next === to) return km[next];
+    settled[next] = true;
+    for (const way of theatre.neighbours[next])
+      if (porosity(way.crossing) > 0) km[way.region] = Math.min(km[way.region], km[next] + way.km);
+  }
+};

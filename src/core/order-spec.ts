@@ -1,11 +1,19 @@
 /** How a rule declares an order, and what it may look at to judge one. */
 import type { Decoded, Fields } from './fields.js';
-import type { CrossingIndex, FactionIndex, RegionIndex, Theatre } from './world.js';
+import type { CrossingIndex, DealIndex, FactionIndex, RegionIndex, Theatre } from './world.js';
 
 /** Why an order cannot be given. */
 export interface Objection {
   readonly code: string;
   readonly message: string;
+}
+
+/** What a faction knows of a deal. */
+export interface DealSight {
+  /** -1 = nobody vouches for it yet. */
+  readonly maker: FactionIndex;
+  /** Whether those it is for are on the road. */
+  readonly underWay: boolean;
 }
 
 /** What a faction knows, by index: the only thing an order's legality may look at. */
@@ -47,6 +55,8 @@ export interface Sight {
   allows(from: FactionIndex, to: FactionIndex, what: number): boolean;
   /** Whether one faction refuses to work with another. Public. */
   refuses(from: FactionIndex, to: FactionIndex): boolean;
+  /** A deal: agreed ones are public, offers known to who makes them and to who knows the region; null = none known. */
+  deal(deal: DealIndex): DealSight | null;
   /** An authority's stance on a subject, as positions in STANCES and STANCE_SUBJECTS, and its influence. Public. */
   stance(authority: number, subject: number): number;
   influence(authority: number): number;

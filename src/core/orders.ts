@@ -5,6 +5,8 @@ import type { Consent } from './world.js';
 export type RegionId = string;
 export type FactionId = string;
 export type CrossingId = string;
+/** A passage asked for or agreed: faction, from, to, as `isis/qalamoun/abu-kamal`. */
+export type DealId = string;
 /** Parts of a stack in quarters: 4 is everybody. */
 export type Quarters = 1 | 2 | 3 | 4;
 
@@ -32,6 +34,13 @@ export interface OrderKinds {
   seal: { crossing: CrossingId; from: RegionId; quarters: Quarters };
   /** Call one's guards back and open the crossing. */
   open: { crossing: CrossingId };
+  /** Ask whoever besieges `from` to let one leave it for `to`, by a turn; say yes to it and vouch for it; stop it; hold it against its maker. */
+  'offer-passage': { to: RegionId; from: RegionId; until: number; quarters: Quarters };
+  'accept-passage': { deal: DealId };
+  'block-passage': { deal: DealId };
+  denounce: { deal: DealId };
+  /** Take a militia of one's country into the army. */
+  integrate: { militia: FactionId };
   /** Ask another for leave; give it, deny it, take it back. */
   request: { of: FactionId; what: Consent };
   grant: { of: FactionId; what: Consent };

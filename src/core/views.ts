@@ -1,7 +1,17 @@
 /** What a strategy sees: one faction's knowledge of one turn. */
 import type { GameEvent } from './events.js';
 import type { Json } from './json.js';
-import type { CrossingId, FactionId, Order, OrderKind, OrderOf, Refusal, RegionId, Rejection } from './orders.js';
+import type {
+  CrossingId,
+  DealId,
+  FactionId,
+  Order,
+  OrderKind,
+  OrderOf,
+  Refusal,
+  RegionId,
+  Rejection,
+} from './orders.js';
 import type { Consent, FactionKind, Level, Stance, StanceSubject, Status, Terrain } from './world.js';
 
 export interface NeighbourView {
@@ -106,6 +116,22 @@ export interface AnnouncementView {
   readonly delivered: boolean;
 }
 
+/** Safe conduct, asked for or agreed. */
+export interface DealView {
+  /** What orders call it: faction, from, to. */
+  readonly id: DealId;
+  /** Who vouches for it; null = nobody yet. */
+  readonly maker: FactionId | null;
+  readonly faction: FactionId;
+  readonly from: RegionId;
+  readonly to: RegionId;
+  readonly quarters: number;
+  /** The last turn in which they may set out; 0 = they have. */
+  readonly until: number;
+  /** Whether they are on the road. */
+  readonly underWay: boolean;
+}
+
 export interface LastTurn {
   readonly orders: readonly Order[];
   readonly rejected: readonly Rejection[];
@@ -140,6 +166,8 @@ export interface View {
   readonly marches: readonly MarchView[];
   /** Those sent, and those received. */
   readonly announcements: readonly AnnouncementView[];
+  /** Those agreed, one's own offers, and offers about regions one knows. */
+  readonly deals: readonly DealView[];
   /** Orders each legal alone; lazy, frozen, from a catalogue. */
   legal(): readonly Order[];
   legal<K extends OrderKind>(kind: K, from?: RegionId): readonly OrderOf<K>[];

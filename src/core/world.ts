@@ -7,12 +7,15 @@ declare const place: unique symbol;
 declare const region: unique symbol;
 declare const crossing: unique symbol;
 declare const faction: unique symbol;
+declare const deal: unique symbol;
 /** Where a draw happens: regions, then crossings. A region's index is its place. */
 export type PlaceIndex = number & { readonly [place]: true };
 /** A region's position in key order, 0-based. Indices live inside rules; at the edges ids are strings. */
 export type RegionIndex = PlaceIndex & { readonly [region]: true };
 export type CrossingIndex = number & { readonly [crossing]: true };
 export type FactionIndex = number & { readonly [faction]: true };
+/** A passage by who leaves, from where and where to. */
+export type DealIndex = number & { readonly [deal]: true };
 
 export const TERRAINS = ['city', 'river-rural', 'oasis', 'hills', 'plain', 'desert'] as const;
 export type Terrain = (typeof TERRAINS)[number];
@@ -115,6 +118,7 @@ export interface March {
   faction: FactionIndex;
   from: RegionIndex;
   to: RegionIndex;
+  /** -1 = under safe conduct, over however many. */
   crossing: CrossingIndex;
   /** 1 = arrives attacking (ordered by `advance`). */
   attacking: number;
@@ -138,13 +142,16 @@ export interface Announcement {
   delivered: number;
 }
 
-/** Safe conduct for fighters of one faction, offered by another. */
+/** Safe conduct for fighters of one faction. It stays while they are on the road. */
 export interface Deal {
+  /** Who vouches for it; -1 = asked for, and nobody does yet. */
   maker: FactionIndex;
   faction: FactionIndex;
   from: RegionIndex;
   to: RegionIndex;
+  /** How much of the stack in `from` leaves. */
   quarters: number;
+  /** The last turn in which they may set out; 0 = they have. */
   until: number;
 }
 

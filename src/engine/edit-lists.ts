@@ -1,7 +1,8 @@
 /** What an edit made of marches, announcements and deals. */
 import type { Issue } from '../core/result.js';
 import type { Compiled } from '../core/scenario.js';
-import { NOBODY, type World } from '../core/world.js';
+import { convoyOf, ROAD } from '../core/deals.js';
+import type { March, World } from '../core/world.js';
 import { suggest } from '../core/suggest.js';
 import { spelled } from './codecs.js';
 import { memberFields, named, type Held, type ListName } from './world-lists.js';
@@ -12,9 +13,11 @@ type Taken = { readonly members: readonly Held[] } | { readonly issues: readonly
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** The crossing between two regions; -1 = none joins them. */
-const between = ({ theatre }: Compiled, from: number, to: number): number =>
-  theatre.neighbours[from].find((way) => way.region === to)?.crossing ?? NOBODY;
+/** A convoy has the road. Of others the crossing between their two regions; null = none joins them. */
+const wayOf = ({ theatre }: Compiled, world: World, held: Held): number | null => {
+  const convoy = convoyOf(world, held as unknown as March);
+  return convoy?.crossing ?? theatre.neighbours[held.from].find((way) => way.region === held.to)?.crossing ?? null;
+};
 
 /** What holds of a member beyond its single fields. */
 const contradictions = (compiled: Compiled, world: World, list: ListName, path: string, held: Held): Issue[] => {
@@ -27,7 +30,7 @@ const contradictions = (compiled: Compiled, world: World, list: ListName, path: 
         path: `${path}/due`,
         message: `turn ${held.due} is over; the first to arrive in is ${world.turn + 1}`,
       });
-    if (between(compiled, held.from, held.to) === NOBODY)
+    if (wayOf(compiled, world, held) === null)
       issues.push({
         code: 'no-crossing',
         path: `${path}/to`,
@@ -74,7 +77,7 @@ const take = (compiled: Compiled, world: World, list: ListName, path: string, me
     else found.push({ path: `${path}/${name}`, ...value });
   }
   if (found.length === 0) found.push(...contradictions(compiled, world, list, path, held));
-  if (list === 'marches' && found.length === 0) held.crossing = between(compiled, held.from, held.to);
+  if (list === 'marches' && found.length === 0) held.crossing = wayOf(compiled, world, held) ?? ROAD;
   into.push(...found);
   return held;
 };

@@ -37,9 +37,9 @@ const isShaped = ({ start }: Compiled, world: World): boolean => {
       (column) => column.length === factions * factions,
     ) &&
     world.pairs.level.every((level) => within(level, 0, LEVELS.length)) &&
-    world.marches.every((m) => somebody(m.faction) && somewhere(m.from, m.to) && within(m.crossing, 0, crossings)) &&
+    world.marches.every((m) => somebody(m.faction) && somewhere(m.from, m.to) && within(m.crossing, -1, crossings)) &&
     world.announcements.every((a) => somebody(a.from, a.to) && somewhere(a.region)) &&
-    world.deals.every((d) => somebody(d.maker, d.faction) && somewhere(d.from, d.to))
+    world.deals.every((d) => within(d.maker, -1, factions) && somebody(d.faction) && somewhere(d.from, d.to))
   );
 };
 

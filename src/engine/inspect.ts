@@ -99,7 +99,7 @@ export interface Snapshot {
     readonly delivered: boolean;
   }[];
   readonly deals: readonly {
-    readonly maker: FactionId;
+    readonly maker: FactionId | null;
     readonly faction: FactionId;
     readonly from: string;
     readonly to: string;

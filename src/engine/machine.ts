@@ -135,7 +135,7 @@ export const makeMachine = (compiled: Compiled, world: World, source: ChanceSour
       const now = machine.world;
       const turn = now.turn + 1;
       machine.events = [];
-      resetWeek(week, now);
+      resetWeek(week, now, compiled.columns);
       for (let i = 0; i < rules.length; i++) {
         const bound = rules[i];
         giveTurn(contexts[i], turn, kinds[i], orders);

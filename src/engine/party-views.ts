@@ -2,12 +2,14 @@ import type {
   AnnouncementView,
   AuthorityView,
   CrossingView,
+  DealView,
   FactionView,
   MarchView,
   PartnerView,
   Sight,
 } from '../core/contracts.js';
 import { consentsIn, refused } from '../core/cooperation.js';
+import { isAgreed, passageIndex, passageNames, SET_OUT } from '../core/deals.js';
 import {
   LEVELS,
   STANCE_SUBJECTS,
@@ -19,6 +21,7 @@ import {
   type World,
 } from '../core/world.js';
 import { indexOrRefuse } from './lookup.js';
+import { knowsDeal } from './sight.js';
 
 export const crossingViews = (theatre: Theatre, world: World, me: FactionIndex): CrossingView[] =>
   theatre.crossings.map(({ id, a, b, kind, km, international, need }, i) => {
@@ -132,4 +135,19 @@ export const announcementViews = (theatre: Theatre, world: World, me: FactionInd
       weeks,
       sent,
       delivered: delivered === 1,
+    }));
+
+/** Deals that one may know of. */
+export const dealViews = (theatre: Theatre, world: World, sight: Sight): DealView[] =>
+  world.deals
+    .filter((deal) => knowsDeal(sight.me, (region) => sight.knows(region), deal))
+    .map((deal) => ({
+      id: passageNames(theatre)[passageIndex(theatre, deal)].id,
+      maker: isAgreed(deal) ? theatre.factions[deal.maker].id : null,
+      faction: theatre.factions[deal.faction].id,
+      from: theatre.regions[deal.from].id,
+      to: theatre.regions[deal.to].id,
+      quarters: deal.quarters,
+      until: deal.until,
+      underWay: deal.until === SET_OUT,
     }));

@@ -1,8 +1,17 @@
 import type { Sight } from '../core/contracts.js';
 import { shares } from '../core/cooperation.js';
+import { dealOn, isAgreed, passageAt, SET_OUT } from '../core/deals.js';
 import { channel } from '../core/graph.js';
 import type { Compiled } from '../core/scenario.js';
-import { HOSTILE, present, type FactionIndex, type RegionIndex, type Theatre, type World } from '../core/world.js';
+import {
+  HOSTILE,
+  present,
+  type Deal,
+  type FactionIndex,
+  type RegionIndex,
+  type Theatre,
+  type World,
+} from '../core/world.js';
 import { parameterAt } from './lookup.js';
 
 /**
@@ -24,6 +33,10 @@ export const refreshKnowledge = (world: World, theatre: Theatre): void => {
     }
   }
 };
+
+/** Whether a faction knows of a deal: agreed ones are public, offers are heard where they are made. */
+export const knowsDeal = (me: FactionIndex, knows: Sight['knows'], deal: Deal): boolean =>
+  isAgreed(deal) || deal.faction === me || knows(deal.from);
 
 /** What a faction knows, by index. */
 export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sight => {
@@ -65,6 +78,12 @@ export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sig
     guards: (crossing) => world.crossings[crossing].guards[me],
     allows: (from, to, what) => (world.pairs.consents[theatre.pair(from, to)] & (1 << what)) !== 0,
     refuses: (from, to) => world.pairs.refuses[theatre.pair(from, to)] === 1,
+    deal: (deal) => {
+      const found = dealOn(world, passageAt(theatre, deal));
+      return found === undefined || !knowsDeal(me, knows, found)
+        ? null
+        : { maker: found.maker, underWay: found.until === SET_OUT };
+    },
     stance: (authority, subject) => world.authorities[authority].stances[subject],
     influence: (authority) => world.authorities[authority].influence,
     column: (rule, name) => {

@@ -69,7 +69,7 @@ export const trace = (
   const source = options.chance ?? keyedChance;
   const dice = keyedDice(world.key, theatre.places, theatre.actors);
   const week = makeWeek(compiled);
-  resetWeek(week, world);
+  resetWeek(week, world, compiled.columns);
   const turn = world.turn + 1;
   let now = world;
   const rules = compiled.rules.map((bound): TracedRule => {

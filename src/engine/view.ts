@@ -13,6 +13,7 @@ import {
   announcementViews,
   authorityViews,
   crossingViews,
+  dealViews,
   factionViews,
   marchViews,
   partnerViews,
@@ -71,6 +72,7 @@ const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void,
   authorities: lazily(live, () => authorityViews(theatre, world)),
   marches: lazily(live, () => marchViews(theatre, world, sight)),
   announcements: lazily(live, () => announcementViews(theatre, world, sight.me)),
+  deals: lazily(live, () => dealViews(theatre, world, sight)),
 });
 
 const withLists = lazyMembers(
@@ -82,6 +84,7 @@ const withLists = lazyMembers(
   'authorities',
   'marches',
   'announcements',
+  'deals',
 );
 
 /** What a faction may know, as closures over the world: nothing of the world is handed out or copied. */

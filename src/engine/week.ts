@@ -1,6 +1,6 @@
 import type { Week } from '../core/contracts.js';
 import type { Compiled } from '../core/scenario.js';
-import type { World } from '../core/world.js';
+import { JOINT, type World } from '../core/world.js';
 
 const sized = (length: number): number[] => new Array<number>(length);
 
@@ -22,15 +22,18 @@ export const makeWeek = ({ theatre }: Compiled): Week => {
     harm: sized(regionCount),
     present: sized(regionCount * factionCount),
     wavering: sized(regionCount * factionCount),
-    recruiting: sized(factionCount),
     actives: sized(regionCount),
     kept: sized(factionCount * factionCount),
     broke: sized(factionCount * factionCount),
+    offence: sized(factionCount * factionCount),
+    reach: sized(factionCount * factionCount),
+    recruiting: sized(factionCount),
+    healing: sized(factionCount),
   };
 };
 
 /** Makes a week new for a turn that begins with this world. */
-export const resetWeek = (week: Week, world: World): void => {
+export const resetWeek = (week: Week, world: World, columns: Compiled['columns']): void => {
   const { length } = world.factions;
   for (const { index, fighters } of world.regions)
     for (let faction = 0; faction < length; faction++) week.stack[index * length + faction] = fighters[faction];
@@ -45,9 +48,17 @@ export const resetWeek = (week: Week, world: World): void => {
   week.harm.fill(0);
   week.present.fill(1);
   week.wavering.fill(0);
-  week.recruiting.fill(1);
   week.actives.fill(0);
   week.kept.fill(0);
   week.broke.fill(0);
+  week.offence.fill(0);
+  week.reach.fill(JOINT);
+  week.recruiting.fill(1);
+  week.healing.fill(1);
   for (const { index, intelligence } of world.factions) week.detection[index] = intelligence;
+  for (let i = 0; i < columns.length; i++) {
+    const { opens } = columns[i].column;
+    if (opens === undefined) continue;
+    for (let faction = 0; faction < length; faction++) week[opens][faction] *= world.columns[i][faction];
+  }
 };

@@ -1,7 +1,7 @@
 /** The lists of a world whose members have no id: named by what they are, as their like in a scenario's paths. */
 import type { Json } from '../core/contracts.js';
 import type { Theatre, World } from '../core/world.js';
-import { flag, ids, numbers, people, type Codec } from './codecs.js';
+import { flag, ids, numbers, orNone, people, type Codec } from './codecs.js';
 
 export const LISTS = ['marches', 'announcements', 'deals'] as const;
 export type ListName = (typeof LISTS)[number];
@@ -28,7 +28,7 @@ export const memberFields = ({ regions, factions }: Theatre, list: ListName): Re
     return { faction, from: region, to: region, due: turns, attacking: flag, fighters: people(1) };
   if (list === 'deals')
     return {
-      maker: faction,
+      maker: orNone(faction),
       faction,
       from: region,
       to: region,

@@ -17,6 +17,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   guard: 'guard the crossing {crossing} with {quarters} from {from}',
   seal: 'seal the crossing {crossing} with {quarters} from {from}',
   open: 'open the crossing {crossing}',
+  'offer-passage': 'ask for passage from {from} to {to} for {quarters}, until turn {until}',
+  'accept-passage': 'vouch for the passage {deal}',
+  'block-passage': 'stop the passage {deal}',
+  denounce: 'denounce the deal on the passage {deal}',
+  integrate: 'take {militia} into the army',
   request: 'ask {of} for leave to {what}',
   grant: 'give {of} leave to {what}',
   refuse: 'deny {of} leave to {what}',
@@ -31,6 +36,10 @@ const valueText = (scenario: Scenario, kind: string | undefined, value: unknown)
     things.find((thing) => thing.id === value)?.name ?? String(value);
   if (kind === 'region') return named(regions);
   if (kind === 'faction') return named(factions);
+  if (kind === 'deal') {
+    const [faction, from, to] = String(value).split('/');
+    return `of ${valueText(scenario, 'faction', faction)} from ${valueText(scenario, 'region', from)} to ${valueText(scenario, 'region', to)}`;
+  }
   if (kind === 'quarters') return PARTS[Number(value)] ?? `${String(value)} quarters`;
   if (kind !== 'crossing') return String(value);
   const crossing = crossings.find((each) => each.id === value);

@@ -35,12 +35,13 @@ const hasAsked = (sight: Sight, of: FactionIndex, what: number): boolean =>
 const word = (
   summary: string,
   against: (sight: Sight, order: Decoded<typeof FIELDS>) => Objection | null,
+  toWhom: (of: FactionIndex, sight: Sight) => Objection | null = notAPartner,
 ): OrderSpec<typeof FIELDS> =>
   defineOrder({
     summary,
     fields: FIELDS,
     candidates,
-    check: (order, sight) => notAPartner(order.of, sight) ?? against(sight, order),
+    check: (order, sight) => toWhom(order.of, sight) ?? against(sight, order),
   });
 
 /** Nobody marches onto another country's land without the leave of its state. */
@@ -57,10 +58,10 @@ const enter: Restriction = (order, sight) => {
     : objection('no-leave', `${theatre.factions[hosts[0]].id} gives no leave to enter ${theatre.regions[to].id}`);
 };
 
-/** Leave to strike, to enter, to share and to join: asked for, given, denied and taken back. It counts from the next turn. */
+/** Leave to strike, to enter, to share and to join: asked for, given, denied and taken back. It counts in the week it is said, for orders from the next turn. */
 export const consent = defineRule({
   id: 'consent',
-  phase: 'end',
+  phase: 'consent',
   summary:
     'Leave to strike, enter, share or join is asked, given, denied, taken back; nobody enters a country without it.',
   state: {
@@ -85,10 +86,13 @@ export const consent = defineRule({
           ? null
           : objection('not-asked', `nobody asks for leave of ${nameOf(sight, order)}`),
     ),
-    revoke: word('Take back leave that was given.', (sight, order) =>
-      sight.allows(sight.me, order.of, order.what)
-        ? null
-        : objection('no-leave', `has given no leave to ${nameOf(sight, order)}`),
+    revoke: word(
+      'Take back leave that was given, from whomever.',
+      (sight, order) =>
+        sight.allows(sight.me, order.of, order.what)
+          ? null
+          : objection('no-leave', `has given no leave to ${nameOf(sight, order)}`),
+      () => null,
     ),
   },
   restricts: { advance: enter, withdraw: enter, reinforce: enter },

@@ -1,21 +1,70 @@
 import { defineRule } from '../core/contracts.js';
 import { refused } from '../core/cooperation.js';
-import { HOSTILE, INTELLIGENCE, JOINT, type FactionIndex } from '../core/world.js';
+import { within } from '../core/graph.js';
+import {
+  hostile,
+  HOSTILE,
+  INTELLIGENCE,
+  JOINT,
+  LEVELS,
+  type FactionIndex,
+  type RegionIndex,
+  type Theatre,
+  type World,
+} from '../core/world.js';
+
+/** Whether a faction has fighters in a region or one open crossing away from it. */
+const isNear = (world: World, theatre: Theatre, faction: FactionIndex, region: RegionIndex): boolean =>
+  within(
+    theatre,
+    (crossing) => world.crossings[crossing].porosity,
+    region,
+    1,
+    (there) => world.regions[there].fighters[faction] > 0,
+  );
+
+/** Whether two factions have an enemy in common, and both fighters within one crossing of where he stands. */
+const haveCommonEnemy = (world: World, theatre: Theatre, a: FactionIndex, b: FactionIndex): boolean => {
+  for (const { index, fighters } of world.regions)
+    for (let enemy = 0 as FactionIndex; enemy < theatre.factionCount; enemy++)
+      if (
+        fighters[enemy] > 0 &&
+        hostile(world, theatre, a, enemy) &&
+        hostile(world, theatre, b, enemy) &&
+        isNear(world, theatre, a, index) &&
+        isNear(world, theatre, b, index)
+      )
+        return true;
+  return false;
+};
 
 /** Partners who trust each other act as one; distrust or a refusal parts them again. */
 export const coordination = defineRule({
   id: 'coordination',
   phase: 'coordination',
-  summary: 'A pair rises to joint action when trust both ways is high enough, and falls back when it is not.',
+  summary:
+    'A pair rises to joint action when trust both ways is high enough, and falls back when it is not; a common enemy may lift it up to a cap without trust.',
   parameters: {
     joinAt: { value: 0.7, min: 0, max: 1, low: 0.5, high: 0.9, unit: 'trust both ways', source: 'design choice' },
     leaveAt: { value: 0.5, min: 0, max: 1, low: 0.3, high: 0.7, unit: 'trust either way', source: 'design choice' },
+    commonEnemy: {
+      value: 'none',
+      oneOf: ['none', 'deconfliction', 'intelligence', 'joint'],
+      source: 'design choice: none leaves coordination to trust alone',
+      summary:
+        'The level that a common enemy lifts a pair to, whatever its trust, while both stand within one crossing of him.',
+    },
   },
   state: {
     parted: {
       of: 'pair',
       initial: 0,
       summary: '1 = a pair that the file calls joint has fallen out, and must earn trust from now on.',
+    },
+    lifted: {
+      of: 'pair',
+      initial: 0,
+      summary: 'The level, by position, from which a common enemy has lifted a pair; 0 = none has.',
     },
   },
   events: {
@@ -29,12 +78,23 @@ export const coordination = defineRule({
       sentence: '{faction} and {partner} ceased to act jointly.',
       public: true,
     },
+    'drawn-together': {
+      fields: { faction: 'faction', partner: 'faction' },
+      sentence: 'A common enemy brought {faction} and {partner} together.',
+      public: true,
+    },
+    'drifted-apart': {
+      fields: { faction: 'faction', partner: 'faction' },
+      sentence: 'No common enemy holds {faction} and {partner} together any more.',
+      public: true,
+    },
   },
   writes: ['pairs/level/*'],
-  apply(world, { theatre, parameters, own, emit }) {
+  apply(world, { theatre, parameters, own, week, emit }) {
     const { level, trust } = world.pairs;
     const { joinAt } = parameters;
     const leaveAt = Math.min(parameters.leaveAt, joinAt);
+    const cap = LEVELS.indexOf(parameters.commonEnemy);
     for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++)
       for (let partner = (faction + 1) as FactionIndex; partner < theatre.factionCount; partner++) {
         const there = theatre.pair(faction, partner);
@@ -42,19 +102,30 @@ export const coordination = defineRule({
         if (level[there] === HOSTILE) continue;
         const apart = refused(world, theatre, faction, partner);
         const least = Math.min(trust[there], trust[back]);
+        const reach = week.reach[there];
         const byFile = theatre.fileLevel[there] === JOINT;
-        if (level[there] !== JOINT) {
-          if (apart || least < joinAt) continue;
-          level[there] = JOINT;
-          level[back] = JOINT;
+        const wasLifted = own.lifted[there] > 0 && level[there] === cap;
+        let now = wasLifted ? own.lifted[there] : level[there]; // what trust has made of it
+        if (now !== JOINT && !apart && reach === JOINT && least >= joinAt) {
+          now = JOINT;
           emit({ kind: 'joined', faction, partner });
-        } else if (apart || (least < leaveAt && !(byFile && own.parted[there] === 0))) {
-          level[there] = byFile ? INTELLIGENCE : theatre.fileLevel[there];
-          level[back] = level[there];
+        } else if (
+          now === JOINT &&
+          (apart || reach < JOINT || (least < leaveAt && !(byFile && own.parted[there] === 0)))
+        ) {
+          now = byFile ? INTELLIGENCE : theatre.fileLevel[there];
           own.parted[there] = 1;
           own.parted[back] = 1;
           emit({ kind: 'parted', faction, partner });
         }
+        const most = Math.min(cap, reach);
+        const isLifted = most > now && !apart && haveCommonEnemy(world, theatre, faction, partner);
+        if (isLifted && !wasLifted) emit({ kind: 'drawn-together', faction, partner });
+        if (!isLifted && wasLifted && now < cap) emit({ kind: 'drifted-apart', faction, partner });
+        own.lifted[there] = isLifted ? now : 0;
+        own.lifted[back] = own.lifted[there];
+        level[there] = isLifted ? most : now;
+        level[back] = level[there];
       }
   },
 });

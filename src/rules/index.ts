@@ -7,9 +7,13 @@ import { commandCentres } from './command-centres.js';
 import { consent } from './consent.js';
 import { control } from './control.js';
 import { coordination } from './coordination.js';
+import { endorsement } from './endorsement.js';
+import { evacuationDeals } from './evacuation-deals.js';
 import { groundCombat } from './ground-combat.js';
 import { interdiction } from './interdiction.js';
 import { movement } from './movement.js';
+import { parallelForce } from './parallel-force.js';
+import { patronage } from './patronage.js';
 import { politicalGates } from './political-gates.js';
 import { readiness } from './readiness.js';
 import { recruitment } from './recruitment.js';
@@ -18,6 +22,7 @@ import { sanctuaryRecovery } from './sanctuary-recovery.js';
 import { shareAttrition } from './share-attrition.js';
 import { sharedIntelligence } from './shared-intelligence.js';
 import { spillover } from './spillover.js';
+import { succession } from './succession.js';
 import { takeover } from './takeover.js';
 import { trust } from './trust.js';
 import { unrest } from './unrest.js';
@@ -33,9 +38,13 @@ export const builtInRules: readonly Rule[] = [
   consent,
   control,
   coordination,
+  endorsement,
+  evacuationDeals,
   groundCombat,
   interdiction,
   movement,
+  parallelForce,
+  patronage,
   politicalGates,
   readiness,
   recruitment,
@@ -44,6 +53,7 @@ export const builtInRules: readonly Rule[] = [
   shareAttrition,
   sharedIntelligence,
   spillover,
+  succession,
   takeover,
   trust,
   unrest,

@@ -1,6 +1,6 @@
 import { defineRule, type Restriction, type Sight } from '../core/contracts.js';
 import { isOffensive, objection } from '../core/order-checks.js';
-import { STANCE_SUBJECTS, type FactionIndex, type RegionIndex } from '../core/world.js';
+import { INTELLIGENCE, STANCE_SUBJECTS, STANCES, type FactionIndex, type RegionIndex } from '../core/world.js';
 
 const EXPEDITIONS = STANCE_SUBJECTS.indexOf('expeditions');
 /** Parameter by position in STANCES: endorses, neutral, withholds. */
@@ -14,13 +14,31 @@ const gate: Restriction = (order, sight) =>
     ? objection('war-weary', 'the home front bears no offensive')
     : null;
 
+/** Whether somebody of its country has lately denounced a deal of somebody it works with. */
+const keepsBadCompany = (sight: Sight): boolean => {
+  const { theatre, me, turn } = sight;
+  const denounced = sight.column('evacuation-deals', 'denounced');
+  if (denounced === null) return false;
+  const memory = number(sight, 'political-gates/memory');
+  const { country } = theatre.factions[me];
+  return theatre.factions.some((_, maker) => {
+    if (maker === me || sight.level(maker as FactionIndex) < INTELLIGENCE) return false;
+    return theatre.factions.some((home, by) => {
+      const told = denounced[theatre.pair(by as FactionIndex, maker as FactionIndex)];
+      return home.country === country && told > 0 && turn - told <= memory;
+    });
+  });
+};
+
 /** Share of its fighters that the authorities of its country let a faction have abroad, 0 to 1. */
 const shareAbroad = (sight: Sight): number => {
   const { theatre, me } = sight;
   let share = 1;
+  const step = keepsBadCompany(sight) ? 1 : 0; // who works with a denounced deal maker is judged a stance worse
   theatre.authorities.forEach(({ country }, authority) => {
     if (country !== theatre.factions[me].country) return;
-    const allowed = number(sight, SHARES[sight.stance(authority, EXPEDITIONS)]);
+    const stance = Math.min(STANCES.length - 1, sight.stance(authority, EXPEDITIONS) + step);
+    const allowed = number(sight, SHARES[stance]);
     const influence = sight.influence(authority);
     share *= 1 - influence + influence * allowed; // exactly what is allowed where influence is 1
   });
@@ -80,6 +98,16 @@ export const politicalGates = defineRule({
       min: 0,
       max: 1,
       unit: 'share abroad without an authority’s blessing',
+      source: 'design choice',
+    },
+    memory: {
+      value: 8,
+      min: 0,
+      max: 520,
+      low: 4,
+      high: 26,
+      integer: true,
+      unit: 'weeks that a denounced deal costs whoever works with its maker a step of endorsement',
       source: 'design choice',
     },
   },

@@ -13,9 +13,10 @@ export const sharedIntelligence = defineRule({
     for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
       let missed = 1 - world.factions[faction].intelligence;
       for (let partner = 0 as FactionIndex; partner < theatre.factionCount; partner++)
-        if (partner !== faction && shares(world, theatre, faction, partner)) {
-          week.lent[theatre.pair(faction, partner)] = world.factions[partner].intelligence;
-          missed *= 1 - world.factions[partner].intelligence;
+        if (partner !== faction) {
+          const entry = theatre.pair(faction, partner);
+          if (shares(world, theatre, faction, partner)) week.lent[entry] = world.factions[partner].intelligence;
+          missed *= 1 - week.lent[entry]; // or what a patron lends without that
         }
       own.fused[faction] = 1 - missed;
       week.detection[faction] = 1 - missed;

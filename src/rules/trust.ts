@@ -51,12 +51,12 @@ const isUnderWay = (
   return due.some((message) => comes(world, message)) && !due.some((message) => attacks(theatre, week, message));
 };
 
-/** Trust is slow to win and quick to lose: by commitments kept and broken. */
+/** Trust is slow to win and quick to lose: by commitments kept and broken, and by what is done with others. */
 export const trust = defineRule({
   id: 'trust',
   phase: 'politics',
   summary:
-    'Trust grows by gain · (1 − T) when a commitment is kept and falls by loss · T at a breach, which outweighs.',
+    'Trust grows by gain · (1 − T) when a commitment is kept and falls by loss · T at a breach, which outweighs, and by a share of that for deals with one’s enemies.',
   parameters: {
     gain: {
       value: 0.05,
@@ -87,6 +87,10 @@ export const trust = defineRule({
       fields: { faction: 'faction', partner: 'faction' },
       sentence: '{faction} was on its way to attack, as it had told {partner}.',
     },
+    'held-against': {
+      fields: { faction: 'faction', partner: 'faction' },
+      sentence: '{partner} held a deal against {faction}.',
+    },
     'broke-word': {
       fields: { faction: 'faction', partner: 'faction' },
       sentence: '{faction} broke faith with {partner}.',
@@ -104,6 +108,10 @@ export const trust = defineRule({
         if (week.broke[entry] > 0 && trusts[back] > 0) {
           trusts[back] -= parameters.loss * trusts[back];
           emit({ kind: 'broke-word', faction, partner });
+        } else if (week.broke[entry] === 0 && week.offence[entry] > 0) {
+          if (trusts[back] === 0) continue;
+          trusts[back] -= parameters.loss * week.offence[entry] * trusts[back];
+          emit({ kind: 'held-against', faction, partner });
         } else if (week.broke[entry] === 0 && week.kept[entry] > 0) {
           trusts[back] += parameters.gain * (1 - trusts[back]);
           const kind = isUnderWay(world, theatre, week, faction, partner, turn) ? 'on-its-way' : 'kept-word';

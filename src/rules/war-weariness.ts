@@ -29,12 +29,13 @@ export const warWeariness = defineRule({
   },
   state: { counted: { of: 'faction', initial: 0, summary: 'Fighters lost that weariness has taken in already.' } },
   writes: ['factions/*/weariness'],
-  apply(world, { theatre, parameters, own }) {
+  apply(world, { theatre, parameters, own, week }) {
     const { k, leak } = parameters;
     for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
       const lost = booked(world, theatre, faction, ({ rule, effect }) => effect === 'loss' && rule !== 'scenario');
       const state = world.factions[faction];
-      state.weariness += k * (lost - own.counted[faction]) - leak * state.weariness;
+      const passes = Math.min(1, leak * week.healing[faction]);
+      state.weariness += k * (lost - own.counted[faction]) - passes * state.weariness;
       own.counted[faction] = lost;
     }
   },

@@ -230,7 +230,7 @@ export const FIELDS: Readonly<Record<Collection, Fields>> = {
     weeks: whole(0, MOST_TURNS, 'turns', 'Length of the window; 0, the default, means not said.'),
   },
   deals: {
-    maker: faction('Who offers safe conduct.'),
+    maker: faction('Who vouches for safe conduct.'),
     faction: faction('Who may leave.'),
     from: region('Whence.'),
     to: region('Whither.'),

@@ -92,10 +92,15 @@ const checkAgreements = ({ data, issue }: Checking): void => {
     (index, first) =>
       issue(finding('duplicate-announcement', ['announcements', index], `announcements/${first} says the same`)),
   );
+  (data.deals ?? []).forEach(({ maker, faction, from, to }, index) => {
+    if (from === to && from !== '') issue(finding('no-way', ['deals', index, 'to'], `"${from}" is where they are`));
+    if (maker === faction && maker !== '')
+      issue(finding('self-deal', ['deals', index, 'maker'], `"${maker}" cannot vouch for itself`));
+  });
   eachTwice(
     data.deals ?? [],
-    ({ maker, faction, from, to }) => joined(maker, faction, from, to),
-    (index, first) => issue(finding('duplicate-deal', ['deals', index], `deals/${first} is the same offer`)),
+    ({ faction, from, to }) => joined(faction, from, to),
+    (index, first) => issue(finding('duplicate-deal', ['deals', index], `deals/${first} is about the same passage`)),
   );
 };
 

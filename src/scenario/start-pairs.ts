@@ -36,5 +36,7 @@ export const pairsOf = (data: ScenarioData, stage: Arranged, theatre: Theatre): 
     for (const refused of relation.refuses ?? [])
       if (relation.from !== undefined) pairs.refuses[pair(relation.from, refused)] = 1;
   }
+  // Who has agreed to safe conduct lets them join the road until he takes it back.
+  for (const { maker, faction } of data.deals ?? []) pairs.consents[pair(maker, faction)] |= consentBits(['join']);
   return pairs;
 };

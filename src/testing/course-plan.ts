@@ -13,6 +13,7 @@ const CHANGES = [
   'intelligence',
   'interdiction',
   'guards',
+  'becomes',
 ] as const;
 
 export const coursePlan = () =>
@@ -53,7 +54,10 @@ export const coursePlan = () =>
       }),
       4,
     ),
-    authority: maybe(fc.record({ influence: share(), stance: fc.constantFrom(...STANCES) }), 4),
+    authority: maybe(
+      fc.record({ influence: share(), stance: fc.constantFrom(...STANCES), patron: fc.constantFrom(...STANCES) }),
+      1,
+    ),
   });
 export type CoursePlan = ReturnType<typeof coursePlan> extends fc.Arbitrary<infer T> ? T : never;
 
@@ -91,6 +95,8 @@ const assignmentOf = (
       return { path: `factions/${faction}/intelligence`, to };
     case 'trust':
       return { path: `relations/${faction}/${other}/trust`, to };
+    case 'becomes':
+      return { path: `relations/${faction}/${other}/becomes`, to: 1 };
     case 'level':
       return {
         path: `relations/${faction < other ? `${faction}~${other}` : `${other}~${faction}`}/level`,
@@ -129,9 +135,9 @@ export const courseOf = (plan: CoursePlan, map: WarMap, factions: readonly strin
           deals: [
             {
               maker: at(factions, deal.maker),
-              faction: at(factions, deal.faction),
+              faction: at(factions, deal.maker + 1 + (deal.faction % (factions.length - 1))),
               from: at(regions, deal.from),
-              to: at(regions, deal.to),
+              to: at(regions, deal.from + 1 + (deal.to % (regions.length - 1))),
               quarters: deal.quarters,
               until: turn(deal.until),
             },
@@ -146,7 +152,7 @@ export const courseOf = (plan: CoursePlan, map: WarMap, factions: readonly strin
               name: 'The elder',
               country: map.regions[0].country,
               influence: authority.influence,
-              stances: { expeditions: authority.stance },
+              stances: { expeditions: authority.stance, 'foreign-patron': authority.patron },
             },
           ],
         }),

@@ -108,11 +108,29 @@ const anyOrder = (scenario: Scenario, pick: OrderPick, faction: FactionIndex, tu
   return candidate === undefined ? undefined : written(theatre, kind, spec, candidate);
 };
 
+interface Given {
+  readonly turn: number;
+  readonly faction: string;
+  readonly order: Order;
+}
+
+/** What follows an order that alone leads nowhere: an offer is taken up and spoken against, an announced attack put off. */
+const whatFollows = ({ factions }: Scenario, { turn, faction, order }: Given, pick: OrderPick): readonly Given[] => {
+  if (pick.rubbish !== null) return [];
+  if (order.kind === 'announce')
+    return pick.region % 2 === 0 ? [] : [{ turn: turn + 1, faction, order: { ...order, turn: order.turn + 1 } }];
+  if (order.kind !== 'offer-passage') return [];
+  const deal = `${faction}/${order.from}/${order.to}`;
+  const others = factions.filter(({ id }) => id !== faction).map(({ id }) => id);
+  const against = pick.candidate % 2 === 0 ? 'denounce' : 'block-passage';
+  return others.flatMap((id, i): readonly Given[] => [
+    { turn: turn + 1, faction: id, order: { kind: 'accept-passage', deal } },
+    { turn: turn + 2 + (pick.region % 2), faction: id, order: { kind: i % 2 === 0 ? against : 'block-passage', deal } },
+  ]);
+};
+
 /** The order a pick means, and who gives it when: rubbish, one that was legal in turn 1, or any. */
-const orderOf = (
-  scenario: Scenario,
-  pick: OrderPick,
-): { readonly turn: number; readonly faction: string; readonly order: Order } | null => {
+const orderOf = (scenario: Scenario, pick: OrderPick): Given | null => {
   const { theatre } = scenario.compiled;
   const faction = (pick.faction % theatre.factionCount) as FactionIndex;
   const { id } = theatre.factions[faction];
@@ -133,7 +151,9 @@ export const logOf = (scenario: Scenario, picks: readonly OrderPick[]): OrderLog
   const log: Record<number, Record<string, Order[]>> = {};
   for (const pick of picks) {
     const given = orderOf(scenario, pick);
-    if (given !== null) ((log[given.turn] ??= {})[given.faction] ??= []).push(given.order);
+    if (given === null) continue;
+    for (const each of [given, ...whatFollows(scenario, given, pick)])
+      if (each.turn <= scenario.compiled.theatre.turns) ((log[each.turn] ??= {})[each.faction] ??= []).push(each.order);
   }
   return log;
 };

@@ -11,7 +11,7 @@ const MOST_PAIRS = (MOST_FACTIONS * (MOST_FACTIONS - 1)) / 2;
 
 const factionPlan = () =>
   fc.record({
-    kind: fc.constantFrom(...FACTION_KINDS),
+    kind: fc.constantFrom(...FACTION_KINDS, 'militia' as const),
     country: maybe(fc.nat({ max: COUNTRIES.length - 1 })),
     intelligence: maybe(share()),
     sorties: maybe(fc.integer({ min: 0, max: 60 })),

@@ -2,13 +2,14 @@ import type { Json, StrategyRef } from '../core/contracts.js';
 import type { OrdersByFaction } from '../core/orders.js';
 import type { OrderLog } from './war.js';
 
-/** New names for old ones; what it does not know keeps its name. Crossings follow their two regions, pairs their two parties. */
+/** New names for old ones; what it does not know keeps its name. Crossings follow their two regions, pairs their two parties, deals their three. */
 export type Renaming = (name: string) => string;
 
 export const renaming = (names: ReadonlyMap<string, string>): Renaming => {
   const one = (name: string): string => names.get(name) ?? name;
   const both = (name: string, joint: string): string => name.split(joint).map(one).join(joint);
-  return (name) => names.get(name) ?? (name.includes('+') ? both(name, '+') : both(name, '~'));
+  const joints = ['+', '~', '/'];
+  return (name) => names.get(name) ?? both(name, joints.find((joint) => name.includes(joint)) ?? '~');
 };
 
 /** There and back. */

@@ -3,13 +3,13 @@ import * as fc from 'fast-check';
 import type { NumberParameter, Parameter, Rule } from '../core/contracts.js';
 import { MOST_FACTIONS } from './map-plan.js';
 
-/** A value inside the declared range, most often inside the plausible one. */
+/** A value inside the declared range, often inside the plausible one, now and then at its end. */
 const numberOf = ({ value, min, max, low, high, integer }: NumberParameter): fc.Arbitrary<number> => {
   const between = (from: number, to: number): fc.Arbitrary<number> =>
     fc
       .integer({ min: 0, max: 20 })
       .map((n) => (integer === true ? Math.round(from + ((to - from) * n) / 20) : from + ((to - from) * n) / 20));
-  return fc.oneof(fc.constant(value), between(low ?? min, high ?? max), between(min, max));
+  return fc.oneof(fc.constant(value), between(low ?? min, high ?? max), between(min, max), fc.constantFrom(min, max));
 };
 
 type Given = number | string | readonly number[] | undefined;

@@ -41,7 +41,7 @@ export const shapes = (entries = 1): { readonly scenario: Scenario } => {
           maker: 'army',
           faction: until === 2 ? 'rebels' : 'guard',
           from: until === 3 ? 'base' : 'valley',
-          to: 'base',
+          to: until === 3 ? 'valley' : 'base',
           quarters: 4,
           until,
         })),

@@ -38,7 +38,7 @@ describe('inspect', () => {
       level: 'none',
       trust: 0.25,
       refuses: false,
-      consents: [],
+      consents: ['join'], // of who has agreed to safe conduct
       tolerates: false,
     });
     expect(snapshot.pairs['rebels/guard'].level).toBe('hostile');

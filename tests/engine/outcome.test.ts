@@ -121,6 +121,8 @@ describe('describe', () => {
           region: 'al-qaim',
           faction: 'rebels',
           crossing: 'abu-kamal~al-qaim',
+          deal: 'rebels/al-qaim/abu-kamal',
+          authority: 'elder',
           consent: 'enter',
           quarters: 2,
           turn: 7,

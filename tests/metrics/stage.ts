@@ -110,7 +110,7 @@ export const measure = (
   const world = clone(begin(scenario, 'stage'));
   const silentWeek = (): Week => {
     const week = makeWeek(scenario.compiled);
-    resetWeek(week, world);
+    resetWeek(week, world, scenario.compiled.columns);
     return week;
   };
   before(telling(scenario, world, silentWeek()));

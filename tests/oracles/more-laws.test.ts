@@ -34,6 +34,32 @@ describe('what politics and the air add', () => {
     passes('air-strike', cases, 24);
   });
 
+  test('evacuation: n leave, n · d desert, whole people or not', () => {
+    const cases = fc
+      .record({
+        fighters: fc.oneof(
+          count(1, 1e6),
+          fc.integer({ min: 1, max: 4000 }).map((n) => n / 4),
+        ),
+        desertion: fc.oneof(
+          fc.constant(0),
+          fc.constant(1),
+          fc.integer({ min: 1, max: 99 }).map((n) => n / 100),
+        ),
+        transit_weeks: fc.integer({ min: 1, max: 40 }),
+      })
+      .map((inputs): Case => {
+        const { fighters, desertion } = inputs;
+        const deserted = fighters * desertion;
+        return {
+          inputs,
+          expected: { in_transit: fighters, arrived: fighters - deserted, deserted, total: fighters },
+          tolerance: { abs: 1e-6 },
+        };
+      });
+    passes('evacuation', cases, 60);
+  });
+
   /** Weeks until an affine step has led from `start` to `level`; null where it never does. */
   const weeksTo = (start: number, level: number, step: (x: number) => number): number | null => {
     let [value, week] = [start, 0];

@@ -238,3 +238,49 @@ describe('expeditions', () => {
     expect(view(scenario, world, 'army').explain(advance('base', 'field'))).toBeNull();
   });
 });
+
+describe('company with a denounced deal maker', () => {
+  /** The army has fighters enough for half of them abroad to be 20; the guards work with the party, whose deal is known. */
+  const company = (level: 'intelligence' | 'deconfliction', memory = 8): Scenario =>
+    stage({
+      factions: {
+        army: { country: 'west' },
+        guards: { kind: 'militia', country: 'west' },
+        party: 'militia',
+        rebels: 'insurgent',
+      },
+      regions: {
+        base: { controller: 'army', fighters: { army: 5, guards: 40 } },
+        abroad: { country: 'east' },
+        pocket: { fighters: { rebels: 5 } },
+      },
+      ways: [
+        ['base', 'abroad'],
+        ['base', 'pocket'],
+      ],
+      authorities: [
+        { id: 'elder', name: 'The elder', country: 'west', influence: 1, stances: { expeditions: 'neutral' } },
+      ],
+      relations: [{ between: ['guards', 'party'], level }],
+      deals: [{ maker: 'party', faction: 'rebels', from: 'pocket', to: 'abroad', quarters: 4, until: 1 }],
+      rules: { movement: {}, 'political-gates': { memory }, 'evacuation-deals': {} },
+    });
+  const denounce: Order = { kind: 'denounce', deal: 'rebels/pocket/abroad' };
+  const verdict = (scenario: Scenario, by: string | null, weeks = 1): string | undefined => {
+    let { world } = turn(scenario, null, by === null ? {} : { [by]: [denounce] });
+    for (let week = 1; week < weeks; week++) ({ world } = turn(scenario, world, {}));
+    return view(scenario, world, 'guards').explain(advance('base', 'abroad', 2))?.code;
+  };
+
+  it('costs a step of endorsement at home', () => {
+    expect(verdict(company('intelligence'), 'army')).toBe('not-blessed');
+  });
+
+  it.each<[string, Scenario, string | null, number]>([
+    ['nobody denounced', company('intelligence'), null, 1],
+    ['that only exchanges word', company('deconfliction'), 'army', 1],
+    ['long ago', company('intelligence', 2), 'army', 3],
+  ])('costs nothing %s', (_, scenario, by, weeks) => {
+    expect(verdict(scenario, by, weeks)).toBeUndefined();
+  });
+});

@@ -171,6 +171,8 @@ const ROWS: readonly Row[] = [
       until: 3,
     }),
   ],
+  ['no-way', 'deals/0/to', undefined, put('deals', 0, 'to')('west-valley')],
+  ['self-deal', 'deals/0/maker', undefined, put('deals', 0, 'maker')('rebels')],
   // Relations
   ['relation-form', 'relations/0', undefined, put('relations', 0, 'from')('rebels')],
   ['relation-form', 'relations/1', undefined, put('relations', 1, 'to')(undefined)],

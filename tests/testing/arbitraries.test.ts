@@ -106,7 +106,8 @@ describe('generated scenarios', () => {
 });
 
 describe('generated wars', () => {
-  const wars = sample(arbitraries.war(), 400);
+  const large = { factions: { min: 4, max: 6 }, turns: { min: 8, max: 16 } };
+  const wars = [...sample(arbitraries.war(), 400), ...sample(arbitraries.war(large), 400)];
   const campaigns = wars.map((war) => playWar(ENGINE, war));
 
   it('reach every kind of event of the built-in rules, with what a search finds in two-valleys', () => {

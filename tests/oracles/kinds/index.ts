@@ -4,6 +4,7 @@ import { ambush } from './ambush.js';
 import { annualToWeekly } from './annual-to-weekly.js';
 import { breakpoint } from './breakpoint.js';
 import { columns } from './columns.js';
+import { evacuation } from './evacuation.js';
 import { intelligenceThreshold } from './intelligence-threshold.js';
 import { interdiction } from './interdiction.js';
 import { pincerElimination } from './pincer-elimination.js';
@@ -26,6 +27,7 @@ export const kinds: readonly Kind[] = [
   annualToWeekly,
   breakpoint,
   columns,
+  evacuation,
   intelligenceThreshold,
   interdiction,
   pincerElimination,
