@@ -48,6 +48,7 @@ export const describe = (event: GameEvent, scenario: Scenario): string => {
     const kind = known.spec.fields[field];
     if (kind === 'region') return nameOf(theatre.regions, value) ?? String(value);
     if (kind === 'faction') return nameOf(theatre.factions, value) ?? String(value);
+    if (kind === 'authority') return nameOf(theatre.authorities, value) ?? String(value);
     if (kind === 'crossing') return String(value).replace('~', ' to ');
     return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
   });

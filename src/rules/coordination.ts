@@ -59,12 +59,8 @@ export const coordination = defineRule({
     parted: {
       of: 'pair',
       initial: 0,
-      summary: '1 = a pair that the file calls joint has fallen out, and must earn trust from now on.',
-    },
-    lifted: {
-      of: 'pair',
-      initial: 0,
-      summary: 'The level, by position, from which a common enemy has lifted a pair; 0 = none has.',
+      summary:
+        '1 = a pair that the file calls joint has fallen out, and must earn trust from now on; plus twice the level, by position, from which a common enemy has lifted it.',
     },
   },
   events: {
@@ -104,26 +100,24 @@ export const coordination = defineRule({
         const least = Math.min(trust[there], trust[back]);
         const reach = week.reach[there];
         const byFile = theatre.fileLevel[there] === JOINT;
-        const wasLifted = own.lifted[there] > 0 && level[there] === cap;
-        let now = wasLifted ? own.lifted[there] : level[there]; // what trust has made of it
+        let parted = own.parted[there] % 2;
+        const from = (own.parted[there] - parted) / 2;
+        const wasLifted = from > 0 && level[there] === cap;
+        let now = wasLifted ? from : level[there]; // what trust has made of it
         if (now !== JOINT && !apart && reach === JOINT && least >= joinAt) {
           now = JOINT;
           emit({ kind: 'joined', faction, partner });
-        } else if (
-          now === JOINT &&
-          (apart || reach < JOINT || (least < leaveAt && !(byFile && own.parted[there] === 0)))
-        ) {
+        } else if (now === JOINT && (apart || reach < JOINT || (least < leaveAt && !(byFile && parted === 0)))) {
           now = byFile ? INTELLIGENCE : theatre.fileLevel[there];
-          own.parted[there] = 1;
-          own.parted[back] = 1;
+          parted = 1;
           emit({ kind: 'parted', faction, partner });
         }
         const most = Math.min(cap, reach);
         const isLifted = most > now && !apart && haveCommonEnemy(world, theatre, faction, partner);
         if (isLifted && !wasLifted) emit({ kind: 'drawn-together', faction, partner });
         if (!isLifted && wasLifted && now < cap) emit({ kind: 'drifted-apart', faction, partner });
-        own.lifted[there] = isLifted ? now : 0;
-        own.lifted[back] = own.lifted[there];
+        own.parted[there] = parted + (isLifted ? 2 * now : 0);
+        own.parted[back] = own.parted[there];
         level[there] = isLifted ? most : now;
         level[back] = level[there];
       }

@@ -47,7 +47,10 @@ export const strategyOf = (scenario: Scenario, pick: StrategyPick, id: FactionId
   if (!isScript(pick)) return pick;
   const faction = indexOrRefuse(scenario.compiled.theatre.factions, id, 'faction');
   const picks = pick.picks.map((each) => ({ ...each, turn: each.turn % PREFIX, faction }));
-  const script = Object.fromEntries(Object.entries(logOf(scenario, picks)).map(([turn, orders]) => [turn, orders[id]]));
+  // What others would answer is not for this faction to say.
+  const script = Object.fromEntries(
+    Object.entries(logOf(scenario, picks)).flatMap(([turn, orders]) => (id in orders ? [[turn, orders[id]]] : [])),
+  );
   return { use: 'scripted', script: script as unknown as Json }; // orders are JSON, and so is rubbish
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineRule } from '../../src/core/contracts.js';
 import type { AuthorityData } from '../../src/core/scenario.js';
+import { describe as describeEvent } from '../../src/engine/translate.js';
 import { stage, turn, type Stage } from './stage.js';
 
 const elder = (stances: AuthorityData['stances'], influence = 1, country = 'west'): AuthorityData => ({
@@ -84,8 +85,7 @@ describe('a foreign patron at home', () => {
       legion: { country: 'east' },
     },
   };
-  const after = (view: 'endorses' | 'neutral' | 'withholds', sways: boolean, rest = PATRON) =>
-    turn(land([elder({ 'foreign-patron': view })], rest), null, {}, { 'endorsement/sway': sways });
+  const swayed = (view: 'endorses' | 'neutral' | 'withholds') => land([elder({ 'foreign-patron': view })], PATRON);
 
   it.each([
     ['withholds', true, 'withholds'],
@@ -93,9 +93,13 @@ describe('a foreign patron at home', () => {
     ['neutral', true, 'neutral'],
     ['withholds', false, 'neutral'],
   ] as const)('%s of it, drawn %s: on militias %s', (view, drawn, militias) => {
-    const played = after(view, drawn);
+    const played = turn(swayed(view), null, {}, { 'endorsement/sway': drawn });
     expect(played.after.authorities['elder'].stances['militias']).toBe(militias);
     expect(played.said('swayed')).toEqual(militias === 'neutral' ? [] : [{ authority: 'elder' }]);
+    for (const event of played.events)
+      expect(describeEvent(event, swayed(view))).toBe(
+        'The elder changed its mind about militias, with a foreign patron in the country.',
+      );
   });
 
   it('is foreign: one of the same country moves nobody, and nothing is drawn', () => {
