@@ -38,6 +38,12 @@ export const refreshKnowledge = (world: World, theatre: Theatre): void => {
 export const knowsDeal = (me: FactionIndex, knows: Sight['knows'], deal: Deal): boolean =>
   isAgreed(deal) || deal.faction === me || knows(deal.from);
 
+const underWay = ({ marches }: World, me: FactionIndex, to: RegionIndex): number => {
+  let sum = 0;
+  for (const march of marches) if (march.faction === me && march.to === to) sum += march.fighters;
+  return sum;
+};
+
 /** What a faction knows, by index. */
 export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sight => {
   const { theatre } = compiled;
@@ -69,11 +75,7 @@ export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sig
     weariness: world.factions[me].weariness,
     recruits: world.factions[me].recruits,
     present: () => present(world, me),
-    underWay: (to) => {
-      let sum = 0;
-      for (const march of world.marches) if (march.faction === me && march.to === to) sum += march.fighters;
-      return sum;
-    },
+    underWay: (to) => underWay(world, me, to),
     status: (crossing) => world.crossings[crossing].status,
     guards: (crossing) => world.crossings[crossing].guards[me],
     allows: (from, to, what) => (world.pairs.consents[theatre.pair(from, to)] & (1 << what)) !== 0,
