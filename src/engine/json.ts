@@ -1,7 +1,7 @@
 import type { Json } from '../core/contracts.js';
 
 /** Whether a value is plain JSON: no functions, no cycles, no numbers that are not finite, no class instances. */
-export const isJson = (value: unknown, above: readonly unknown[] = []): value is Json => {
+const isJson = (value: unknown, above: readonly unknown[] = []): value is Json => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || above.includes(value) || above.length > 100) return false;

@@ -87,7 +87,8 @@ test.each([
 });
 
 test('a memory that is undefined is none: the old one stays', () => {
-  const campaign = withArmy((view) => ({ orders: [], memory: view.turn === 1 ? 'first' : undefined }));
+  let turn = 0;
+  const campaign = withArmy(() => ({ orders: [], memory: (turn += 1) === 1 ? 'first' : undefined }));
   expect(campaign.save.memories['army']).toBe('first');
 });
 
