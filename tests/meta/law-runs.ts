@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { laws, lawProperty, type Law } from '../../src/testing/index.js';
 
 /** Generated wars per law. */
-const RUNS = 100;
+const RUNS = 50;
 /** Generated wars in which each known culprit must be caught. */
 export const CATCH_WITHIN = 20;
 

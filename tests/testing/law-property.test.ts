@@ -16,7 +16,7 @@ const scenario = stage({
 /** An honest rule of a user's own, with a column, a draw and a cause. */
 const plague = defineRule({
   id: 'plague',
-  phase: 'end',
+  phase: 'announcements',
   summary: 'Some die.',
   parameters: { share: { value: 0.1, min: 0, max: 1, unit: 'share a week', source: 'design choice' } },
   state: { toll: { of: 'region-faction', initial: 0, summary: 'The dead.' } },
