@@ -112,7 +112,7 @@ describe('coverageOf', () => {
 });
 
 describe('exhaust', () => {
-  const found = exhaust(sky, { budget: 25 });
+  const found = exhaust(sky, { budget: 40 });
 
   it('finds the order that is legal once, and the event that hangs on it', () => {
     expect(found.examples['orders/watch']).toMatchObject({ turn: 4, faction: 'rebels' });
