@@ -91,13 +91,17 @@ export interface PlayOptions {
   readonly record?: boolean;
 }
 
-const NO_ARM: Arm = { title: null, strategies: {}, set: [], counterfactual: false };
+/** What a campaign that takes nothing of any arm is played by. */
+export const NO_ARM: { readonly name: string | null; readonly arm: Arm } = {
+  name: null,
+  arm: { title: null, strategies: {}, set: [], counterfactual: false },
+};
 
 /** The scenario's arm of that name, or its first. Throws `IssuesError` on an unknown name. */
 export const armOf = (scenario: Scenario, name?: string): { readonly name: string | null; readonly arm: Arm } => {
   const names = Object.keys(scenario.arms);
   const chosen = name ?? names[0];
-  if (chosen === undefined) return { name: null, arm: NO_ARM };
+  if (chosen === undefined) return NO_ARM;
   if (!Object.hasOwn(scenario.arms, chosen))
     refuse('unknown-arm', 'arm', `scenario ${scenario.id} has no arm "${chosen}"`, suggest(chosen, names));
   return { name: chosen, arm: scenario.arms[chosen] };

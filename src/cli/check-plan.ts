@@ -1,9 +1,9 @@
 /** What is asked of `marchland check`, looked through before anything is tried. */
 import { refuse } from '../core/result.js';
 import type { Scenario } from '../core/scenario.js';
-import { suggest } from '../core/suggest.js';
 import { indexOrRefuse } from '../engine/lookup.js';
 import { loadScenario } from '../node/load-scenario.js';
+import { lawsNeeded } from '../testing/needed-laws.js';
 import { lawsOfStrategies } from '../testing/strategy-laws.js';
 import { FRESH, HALTS, NEEDS } from './check-laws.js';
 import type { WrittenRef } from './options.js';
@@ -35,18 +35,6 @@ export interface Plan {
 /** Every law by id that the command knows. */
 export const KNOWN = [...Object.keys(lawsOfStrategies), HALTS, FRESH];
 
-/** Those asked for and those they need. Throws `IssuesError` on an id that is none. */
-const lawsFor = (asked: readonly string[]): readonly string[] => {
-  const wanted = new Set<string>();
-  const want = (id: string): void => {
-    if (!KNOWN.includes(id)) refuse('unknown-law', 'laws', `no law "${id}"`, suggest(id, KNOWN));
-    wanted.add(id);
-    (lawsOfStrategies[id]?.needs ?? [NEEDS[id]]).forEach(want);
-  };
-  asked.forEach(want);
-  return KNOWN.filter((id) => wanted.has(id));
-};
-
 export const planOf = async (strategy: string, ref: WrittenRef, flags: CheckFlags): Promise<Plan> => {
   const { against, faction, laws } = flags;
   const scenario = against === undefined ? null : await loadScenario(against);
@@ -54,7 +42,7 @@ export const planOf = async (strategy: string, ref: WrittenRef, flags: CheckFlag
     refuse('needs-scenario', 'faction', 'a faction is one of a scenario: --faction needs --against');
   if (faction !== undefined && scenario !== null) indexOrRefuse(scenario.factions, faction, 'faction');
   if (laws?.length === 0) refuse('no-laws', 'laws', 'no law is named');
-  const asked = laws === undefined ? KNOWN : lawsFor(laws);
+  const asked = lawsNeeded(laws ?? KNOWN, KNOWN, (id) => lawsOfStrategies[id]?.needs ?? [NEEDS[id]]);
   return {
     strategy,
     ref,

@@ -2,6 +2,15 @@
 import type { Chance } from './chance.js';
 import type { FactionIndex } from './world.js';
 
+/** The parameter of a week's luck. */
+export const SPREAD = {
+  value: 0.2,
+  min: 0,
+  max: 1,
+  unit: 'standard deviation of a week’s effectiveness',
+  source: 'design choice',
+} as const;
+
 export const EFFECT_DRAWS = ['effect-1', 'effect-2', 'effect-3', 'effect-4'] as const;
 
 /** A week's effectiveness: mean 1, standard deviation `spread`, at least 0.2. Four draws make it nearly normal. */

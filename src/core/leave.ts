@@ -1,6 +1,6 @@
 /** Whose leave a faction needs on somebody's land, and whether it has it. */
+import { consents } from './cooperation.js';
 import {
-  CONSENTS,
   hostile,
   joint,
   type Consent,
@@ -26,9 +26,7 @@ export const lets = (
   host: FactionIndex,
   faction: FactionIndex,
   what: Consent,
-): boolean =>
-  joint(world, theatre, host, faction) ||
-  (world.pairs.consents[theatre.pair(host, faction)] & (1 << CONSENTS.indexOf(what))) !== 0;
+): boolean => joint(world, theatre, host, faction) || consents(world, theatre, host, faction, what);
 
 /** Whether a host lets a faction's strikes pass without a word: it tolerates them, or is at war with it anyway. */
 export const overlooks = (world: World, theatre: Theatre, host: FactionIndex, faction: FactionIndex): boolean =>

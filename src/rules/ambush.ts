@@ -1,6 +1,6 @@
 import { fightWeek } from '../core/battle.js';
 import { defineOrder, defineRule, type Week } from '../core/contracts.js';
-import { deaths, effectiveness, EFFECT_DRAWS } from '../core/fighting-luck.js';
+import { deaths, effectiveness, EFFECT_DRAWS, SPREAD } from '../core/fighting-luck.js';
 import { objection } from '../core/order-checks.js';
 import type { CrossingIndex, FactionIndex, RegionIndex, Theatre, World } from '../core/world.js';
 import { prepareAmbush, RAID_FIELDS, sitesOf, type Ambush, type Part } from './ambush-sites.js';
@@ -67,13 +67,7 @@ export const ambush = defineRule({
       unit: 'share of those without another order who take part',
       source: 'design choice',
     },
-    spread: {
-      value: 0.2,
-      min: 0,
-      max: 1,
-      unit: 'standard deviation of a week’s effectiveness',
-      source: 'design choice',
-    },
+    spread: SPREAD,
     chance: {
       value: 'binomial',
       oneOf: ['binomial', 'rounding'],

@@ -1,4 +1,5 @@
 import { defineRule, type Week } from '../core/contracts.js';
+import { claim, settle } from '../core/claims.js';
 import { mustered } from '../core/muster.js';
 import {
   hostile,
@@ -86,12 +87,10 @@ export const control = defineRule({
     for (const region of world.regions) {
       const { index, controller } = region;
       const claimant = claimantOf(world, theatre, week, region, parameters.share);
-      own.claimed[index] = claimant === NOBODY ? 0 : claimant === own.claimant[index] ? own.claimed[index] + 1 : 1;
-      own.claimant[index] = claimant;
-      if (claimant === NOBODY || own.claimed[index] < (controller === NOBODY ? 1 : parameters.weeks)) continue;
+      const weeks = claim(own, index, claimant);
+      if (claimant === NOBODY || weeks < (controller === NOBODY ? 1 : parameters.weeks)) continue;
       region.controller = claimant;
-      own.claimant[index] = NOBODY;
-      own.claimed[index] = 0;
+      settle(own, index);
       if (controller === NOBODY) emit({ kind: 'occupied', faction: claimant, region: index });
       else emit({ kind: 'captured', faction: claimant, region: index, from: controller });
       for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++)

@@ -1,15 +1,16 @@
 import { defineRule, type GivenOrder } from '../core/contracts.js';
+import { consentBit, consents } from '../core/cooperation.js';
 import { convoyOf, dealOn, isAgreed, passageAt, ROAD, samePassage, SET_OUT, type Passage } from '../core/deals.js';
 import { roadKm } from '../core/graph.js';
 import { shareOf } from '../core/orders.js';
 import { joinStack, leaveStack } from '../core/stack.js';
-import { CONSENTS, NOBODY, type Deal, type March, type Theatre, type World } from '../core/world.js';
+import { NOBODY, type Deal, type March, type Theatre, type World } from '../core/world.js';
 import { offend } from './deal-blame.js';
 import { DEAL_ORDERS, type DEAL_FIELDS, type OFFER_FIELDS } from './deal-orders.js';
 
 type Word = GivenOrder<typeof DEAL_FIELDS>;
 type Offer = GivenOrder<typeof OFFER_FIELDS>;
-const JOIN = 1 << CONSENTS.indexOf('join');
+const JOIN = consentBit('join');
 
 const byKeys = (a: Deal, b: Deal): number =>
   a.faction - b.faction || a.from - b.from || a.to - b.to || a.maker - b.maker || a.until - b.until;
@@ -26,7 +27,7 @@ const sift = (
 ): { readonly stand: readonly Deal[]; readonly fallen: readonly Deal[] } => {
   const waiting = world.deals.filter((deal) => isAgreed(deal) && deal.until !== SET_OUT);
   const stands = (deal: Deal): boolean =>
-    (world.pairs.consents[theatre.pair(deal.maker, deal.faction)] & JOIN) !== 0 && !isTold(blocks, theatre, deal);
+    consents(world, theatre, deal.maker, deal.faction, 'join') && !isTold(blocks, theatre, deal);
   return { stand: waiting.filter(stands), fallen: waiting.filter((deal) => !stands(deal)) };
 };
 

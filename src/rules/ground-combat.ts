@@ -9,7 +9,7 @@ import {
   type Field,
   type Prepared,
 } from '../core/engagement.js';
-import { deaths, effectiveness, EFFECT_DRAWS } from '../core/fighting-luck.js';
+import { deaths, effectiveness, EFFECT_DRAWS, SPREAD } from '../core/fighting-luck.js';
 import type { FactionIndex, Theatre, World } from '../core/world.js';
 
 /** Regions where somebody attacks; notes everywhere who is attacked by how many, and ends battles where nobody is. */
@@ -54,13 +54,7 @@ export const groundCombat = defineRule({
       unit: 'share of the strength at the start of the battle',
       source: 'design choice',
     },
-    spread: {
-      value: 0.2,
-      min: 0,
-      max: 1,
-      unit: 'standard deviation of a week’s effectiveness',
-      source: 'design choice',
-    },
+    spread: SPREAD,
     collateral: {
       value: 0,
       min: 0,

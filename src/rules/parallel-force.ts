@@ -1,4 +1,5 @@
 import { defineOrder, defineRule } from '../core/contracts.js';
+import { holdAgainst } from '../core/offence.js';
 import { objection } from '../core/order-checks.js';
 import { HOSTILE, INTELLIGENCE, JOINT, type FactionIndex, type Theatre } from '../core/world.js';
 
@@ -87,8 +88,7 @@ export const parallelForce = defineRule({
       if (own.due[militia] > 0) continue; // two states of one country: the first by key
       own.due[militia] = turn + parameters.weeks;
       own.army[militia] = faction;
-      const entry = theatre.pair(faction, militia);
-      week.offence[entry] = Math.max(week.offence[entry], parameters.blame);
+      holdAgainst(week, theatre.pair(faction, militia), parameters.blame);
       emit({ kind: 'told-to-join', faction, militia, due: own.due[militia] });
     }
     for (let state = 0 as FactionIndex; state < theatre.factionCount; state++)

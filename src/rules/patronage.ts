@@ -1,9 +1,10 @@
 import { defineRule } from '../core/contracts.js';
-import { refused } from '../core/cooperation.js';
-import { CONSENTS, INTELLIGENCE, NOBODY, type FactionIndex, type Theatre, type World } from '../core/world.js';
+import { consentBit, refused } from '../core/cooperation.js';
+import { holdAgainst } from '../core/offence.js';
+import { INTELLIGENCE, NOBODY, type FactionIndex, type Theatre, type World } from '../core/world.js';
 
 /** Consents that mean working together. */
-const TOGETHER = (1 << CONSENTS.indexOf('share')) | (1 << CONSENTS.indexOf('join'));
+const TOGETHER = consentBit('share') | consentBit('join');
 
 /** Whether a faction deals with another: the file has them share, or it has let the other share or join, and neither refuses. */
 const deals = (world: World, theatre: Theatre, faction: FactionIndex, other: FactionIndex): boolean => {
@@ -124,8 +125,7 @@ export const patronage = defineRule({
       const crossed = crosses(world, theatre, faction, patron) ? 1 : 0;
       if (crossed === 1) {
         own.support[faction] -= loss * own.support[faction];
-        const entry = theatre.pair(faction, patron);
-        week.offence[entry] = Math.max(week.offence[entry], blame);
+        holdAgainst(week, theatre.pair(faction, patron), blame);
       } else own.support[faction] += recovery * (1 - own.support[faction]);
       if (crossed > own.crossed[faction]) emit({ kind: 'crossed-patron', faction, patron });
       else if (crossed < own.crossed[faction]) emit({ kind: 'made-up', faction, patron });

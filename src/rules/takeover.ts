@@ -1,4 +1,5 @@
 import { defineRule, type Week } from '../core/contracts.js';
+import { claim, settle } from '../core/claims.js';
 import { mustered } from '../core/muster.js';
 import { joinStack, leaveStack } from '../core/stack.js';
 import { hostile, NOBODY, type FactionIndex, type RegionState, type Theatre, type World } from '../core/world.js';
@@ -75,12 +76,10 @@ export const takeover = defineRule({
       const { index, controller } = region;
       const arms = parameters.armed * week.actives[index];
       const claimant = claimantOf(world, theatre, week, region, arms);
-      own.claimed[index] = claimant === NOBODY ? 0 : claimant === own.claimant[index] ? own.claimed[index] + 1 : 1;
-      own.claimant[index] = claimant;
-      if (claimant === NOBODY || own.claimed[index] < parameters.weeks) continue;
+      const weeks = claim(own, index, claimant);
+      if (claimant === NOBODY || weeks < parameters.weeks) continue;
       region.controller = claimant;
-      own.claimant[index] = NOBODY;
-      own.claimed[index] = 0;
+      settle(own, index);
       emit({ kind: 'seized', faction: claimant, region: index, from: controller });
       for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
         const absent = region.fighters[faction] - mustered(week, region, faction);

@@ -1,5 +1,6 @@
 /** Laws of wars that have nothing to do with each other. */
 import type { RelationData, ScenarioData } from '../core/scenario.js';
+import { COLLECTIONS } from '../scenario/catalogue.js';
 import { difference, ordersOf, stepThrough, type Engine } from './engine.js';
 import { illustrated } from './illustrated.js';
 import { defineLaw } from './law.js';
@@ -17,19 +18,7 @@ const merged = (a: ScenarioData, b: ScenarioData, name: keyof ScenarioData): unk
   ...((b[name] ?? []) as unknown[]),
 ];
 
-const LISTS = [
-  'countries',
-  'factions',
-  'authorities',
-  'regions',
-  'crossings',
-  'relations',
-  'centres',
-  'transit',
-  'announcements',
-  'deals',
-  'timetable',
-] as const;
+const LISTS = [...COLLECTIONS, 'timetable'] as const;
 
 /** Nobody here has anything to do with anybody there: no level, and no wish for one. */
 const strangers = (a: ScenarioData, b: ScenarioData): RelationData[] => {
@@ -91,9 +80,16 @@ const farAway = (data: ScenarioData, rename: Renaming): ScenarioData => {
   };
 };
 
-const course = (engine: Engine, war: War, data: ScenarioData, log: OrderLog, without: readonly string[]): string[] => {
+/** A war played to its last turn: gives its worlds as texts, without what is called by some ids. */
+const played = (
+  engine: Engine,
+  war: War,
+  data: ScenarioData,
+  log: OrderLog,
+): ((without: readonly string[]) => string[]) => {
   const scenario = engine.rebuild(war.scenario, illustrated(data));
-  return stepThrough(engine, { ...war, scenario }, log).map(({ world }) => shownWithout(scenario, world, without));
+  const turns = stepThrough(engine, { ...war, scenario }, log);
+  return (without) => turns.map(({ world }) => shownWithout(scenario, world, without));
 };
 
 const twoWars = defineLaw(
@@ -113,13 +109,10 @@ const twoWars = defineLaw(
     const all = Object.fromEntries(
       Object.entries(log).map(([turn, orders]) => [turn, { ...orders, ...farLog[Number(turn)] }]),
     );
-    const both = joined(near, far);
+    const both = played(engine, war, joined(near, far), all);
     return (
-      difference(
-        'beside a war far away',
-        course(engine, war, near, log, []),
-        course(engine, war, both, all, ids.map(rename)),
-      ) ?? difference('far away', course(engine, war, far, farLog, []), course(engine, war, both, all, ids))
+      difference('beside a war far away', played(engine, war, near, log)([]), both(ids.map(rename))) ??
+      difference('far away', played(engine, war, far, farLog)([]), both(ids))
     );
   },
 );
@@ -157,8 +150,8 @@ const isolatedWar = defineLaw(
     );
     return difference(
       'beside a far town at war',
-      course(engine, war, here, log, []),
-      course(engine, war, joined(here, far), all, idsIn(far)),
+      played(engine, war, here, log)([]),
+      played(engine, war, joined(here, far), all)(idsIn(far)),
     );
   },
 );

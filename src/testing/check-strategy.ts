@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import type { Strategy, StrategyRef } from '../core/contracts.js';
 import { refuse, unwrap } from '../core/result.js';
-import { suggest } from '../core/suggest.js';
 import { indexOrRefuse } from '../engine/lookup.js';
 import { resolveStrategy } from '../setup.js';
 import { filesOf, type Case } from './case-files.js';
@@ -10,6 +9,7 @@ import { reportText } from './check-text.js';
 import type { Coverage } from './coverage.js';
 import { exercise, type Exercise } from './exercise.js';
 import { MOST_CALLS } from './conduct-laws.js';
+import { lawsNeeded } from './needed-laws.js';
 import { isStatistical } from './property.js';
 import { reduced } from './reduce.js';
 import type { Breach, StrategyLaw } from './strategy-law.js';
@@ -142,21 +142,8 @@ const tryCorpus = (
   });
 
 /** The laws that are asked for, and those they need, in the order in which they are tried. */
-const lawsAsked = (ids: readonly string[] | undefined): readonly StrategyLaw[] => {
-  const all = Object.values(lawsOfStrategies);
-  if (ids === undefined) return all;
-  const wanted = new Set<string>();
-  const want = (id: string): void => {
-    const law = lawsOfStrategies[id];
-    if (law === undefined) refuse('unknown-law', 'laws', `no law "${id}"`, suggest(id, Object.keys(lawsOfStrategies)));
-    else {
-      wanted.add(id);
-      law.needs.forEach(want);
-    }
-  };
-  ids.forEach(want);
-  return all.filter(({ id }) => wanted.has(id));
-};
+const lawsAsked = (ids: readonly string[] = Object.keys(lawsOfStrategies)): readonly StrategyLaw[] =>
+  lawsNeeded(ids, Object.keys(lawsOfStrategies), (id) => lawsOfStrategies[id].needs).map((id) => lawsOfStrategies[id]);
 
 const wholeFrom = (least: number, value: number, path: string): number =>
   Number.isSafeInteger(value) && value >= least

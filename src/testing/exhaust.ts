@@ -5,7 +5,7 @@ import type { Compiled, Scenario } from '../core/scenario.js';
 import type { RegionIndex } from '../core/world.js';
 import { catalogueOf, NOWHERE } from '../engine/catalogue.js';
 import { playCampaign, type Campaign } from '../engine/play.js';
-import { settingOf } from '../setup.js';
+import { NO_ARM, settingOf } from '../setup.js';
 import { coverageIn, type Coverage } from './coverage.js';
 import { makeTally, namesIn, type Example } from './coverage-tally.js';
 import { seeker } from './seeker.js';
@@ -87,14 +87,13 @@ export const exhaust = (scenario: Scenario, { budget = 100, seed = 'exhaust' }: 
     () => kinds.filter((kind) => !met.has(`orders/${kind}`)),
     () => kindsOfUnmet(scenario, met),
   );
-  const nobody = { name: null, arm: { title: null, strategies: {}, set: [], counterfactual: false } };
   const campaigns: Campaign[] = [];
   let played = 0;
   while (played < budget && possible.some((name) => !met.has(name))) {
     const luck = `${seed}/${played}`;
     const known = met.size;
     const options = { seed: luck, strategies: rosterOf(scenario, played, seek) };
-    const setting = settingOf(scenario, nobody, options);
+    const setting = settingOf(scenario, NO_ARM, options);
     const campaign = playCampaign(tally.watched(scenario, luck), {
       ...setting,
       onTurn: (report) => tally.note(scenario, luck, report),

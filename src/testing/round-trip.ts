@@ -10,7 +10,7 @@ import { verifyRecord } from '../engine/replay.js';
 import type { Save } from '../engine/save.js';
 import { parseScenario } from '../scenario/parse.js';
 import { printScenario } from '../scenario/print.js';
-import { settingOf, validateScenario } from '../setup.js';
+import { NO_ARM, settingOf, validateScenario } from '../setup.js';
 import { firstDifference } from './first-difference.js';
 import { throughJson } from './plain.js';
 
@@ -51,8 +51,7 @@ const NOISE: StrategyRef = { use: 'random', activity: 1 };
 /** The rest of a war, as far as it could show that it began otherwise. */
 const restOf = (scenario: Scenario, start: World | Save, strategies: RoundTripOptions['strategies']): object => {
   const everybody = Object.fromEntries(scenario.factions.map(({ id }) => [id, NOISE]));
-  const nobody = { name: null, arm: { title: null, strategies: {}, set: [], counterfactual: false } };
-  const setting = settingOf(scenario, nobody, { start, strategies: strategies ?? everybody });
+  const setting = settingOf(scenario, NO_ARM, { start, strategies: strategies ?? everybody });
   const { record, metrics, save } = playCampaign(scenario, setting);
   return { turns: record?.turns, end: record?.end, metrics, save };
 };
