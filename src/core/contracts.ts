@@ -6,7 +6,7 @@ import type { EventSpec } from './events.js';
 import type { Decoded } from './fields.js';
 import type { Json } from './json.js';
 import type { OptionValues, StrategyOptions } from './options.js';
-import type { GivenOrder, OrderSpecs, Restriction } from './order-spec.js';
+import type { GivenOrder, Limit, OrderSpecs, Restriction } from './order-spec.js';
 import type { Order } from './orders.js';
 import type { Result } from './result.js';
 import type { View } from './views.js';
@@ -206,6 +206,8 @@ export interface Rule<
   readonly conflicts?: readonly string[];
   /** By order kind: what this rule forbids of orders that other rules declare. */
   readonly restricts?: Readonly<Record<string, Restriction>>;
+  /** By name, as views show them: what a faction's orders use up together. */
+  readonly limits?: Readonly<Record<string, Limit>>;
   readonly events?: E;
   readonly causes?: C;
   /** Paths of the world it may change: `regions/al-qaim/fighters/isis` with `*` for an id. Its own columns need no mention. */

@@ -1,7 +1,7 @@
 import type { Sight } from '../core/contracts.js';
 import { shares } from '../core/cooperation.js';
 import { dealOn, isAgreed, passageAt, SET_OUT } from '../core/deals.js';
-import { channel } from '../core/graph.js';
+import { channels } from '../core/graph.js';
 import type { Compiled } from '../core/scenario.js';
 import {
   HOSTILE,
@@ -97,8 +97,9 @@ export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sig
       return value === null || typeof value !== 'object' ? value : value[me];
     },
     delay: (other) => {
-      const centre = compiled.orders.has('announce') ? channel(theatre, world, me, other) : -1;
-      return centre < 0 ? null : theatre.centres[centre].delay;
+      if (!compiled.orders.has('announce')) return null;
+      const [fastest] = channels(theatre, world, me, other);
+      return fastest === undefined ? null : theatre.centres[fastest].delay;
     },
   };
 };
