@@ -97,7 +97,7 @@ export interface StateColumn {
   /** Its numbers are positions of factions, -1 = nobody. */
   readonly holds?: 'faction';
   /** A faction's number opens the next week: what a rule of this week's end says for the week to come. */
-  readonly opens?: 'recruiting' | 'healing';
+  readonly opens?: 'recruiting' | 'healing' | 'affront' | 'indulgence';
   readonly summary: string;
   /** A scenario file may set it, within these bounds. */
   readonly settable?: { readonly min: number; readonly max: number };
@@ -146,6 +146,12 @@ export interface Week {
   /** Per faction: what its recruiting, and the leak of its weariness, are multiplied by; 1 where no rule says otherwise. */
   readonly recruiting: number[];
   readonly healing: number[];
+  /**
+   * Per faction, as the host of foreign strikes: the share of a breach that one without its leave is, and the share that one
+   * with leave falls short of a breach by; both 1 where no rule says otherwise.
+   */
+  readonly affront: number[];
+  readonly indulgence: number[];
 }
 
 export type Emitted<E extends Readonly<Record<string, EventSpec>>> = {

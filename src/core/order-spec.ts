@@ -46,8 +46,8 @@ export interface Sight {
   readonly recruits: number;
   /** Own fighters anywhere: in regions, under way and on guard. */
   present(): number;
-  /** Own fighters under way to a region. */
-  underWay(to: RegionIndex): number;
+  /** Fighters of a faction under way to a region; null = not known. */
+  underWay(to: RegionIndex, faction: FactionIndex): number | null;
   /** Position in STATUSES. */
   status(crossing: CrossingIndex): number;
   /** Own guards at a crossing. */

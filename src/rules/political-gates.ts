@@ -65,7 +65,7 @@ const expeditions: Limit = {
     if (share >= 1) return Infinity;
     let room = Math.floor(share * sight.present());
     for (let region = 0 as RegionIndex; region < theatre.regionCount; region++)
-      if (isAbroad(sight, region)) room -= (sight.fighters(region, me) ?? 0) + sight.underWay(region);
+      if (isAbroad(sight, region)) room -= (sight.fighters(region, me) ?? 0) + (sight.underWay(region, me) ?? 0);
     return room;
   },
   objection: (sight) =>

@@ -89,7 +89,7 @@ export const trust = defineRule({
     },
     'held-against': {
       fields: { faction: 'faction', partner: 'faction' },
-      sentence: '{partner} held a deal against {faction}.',
+      sentence: '{partner} took amiss what {faction} had done.',
     },
     'broke-word': {
       fields: { faction: 'faction', partner: 'faction' },
