@@ -3,7 +3,7 @@ import type { Metric } from '../core/contracts.js';
 import type { FactionId } from '../core/orders.js';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.js';
 import { metricOf } from './metric-text.js';
-import { countText, decimalsFor, fixedText, pValueText, shareText } from './number-text.js';
+import { countText, fixedText, intervalText, pValueText, shareText } from './number-text.js';
 import { columns, wrapped, type Align } from './text-table.js';
 
 export interface ComparisonTextOptions {
@@ -43,15 +43,6 @@ const headlines = (ids: readonly string[]): string[] => {
   const first = HEADLINES.filter((id) => bare.includes(id));
   const shown = [...first, ...bare.filter((id) => !first.some((each) => each === id))];
   return shown.length > 0 ? shown : ids.filter((id) => !id.startsWith(EFFORT));
-};
-
-/** `12.3 [11.0, 13.6]`; a dash where nothing was uncensored. */
-const intervalText = (mean: number | null, ci95: readonly [number, number] | null, signed = false): string => {
-  if (mean === null) return '-';
-  const decimals = decimalsFor(Math.max(Math.abs(mean), ...(ci95 ?? []).map(Math.abs)));
-  const text = (value: number): string => fixedText(value, decimals);
-  const middle = `${signed && mean > 0 ? '+' : ''}${text(mean)}`;
-  return ci95 === null ? middle : `${middle} [${text(ci95[0])}, ${text(ci95[1])}]`;
 };
 
 const neverText = ({ censored, n }: { readonly censored: number; readonly n: number }): string =>
