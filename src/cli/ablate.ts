@@ -3,7 +3,7 @@ import { ablate as ablateRules } from '../experiment/ablate.js';
 import { loadScenario } from '../node/load-scenario.js';
 import { ablationText } from '../report/ablation-text.js';
 import { printJson } from './campaign-summary.js';
-import type { CompareFlags } from './compare.js';
+import { plannedRuns, type CompareFlags } from './compare.js';
 import { EXIT, textWidth, type Io } from './io.js';
 import { patient } from './patient.js';
 import { progress } from './progress.js';
@@ -20,7 +20,7 @@ export interface AblateFlags extends Pick<
 
 /** `marchland ablate SCENARIO`: an arm with every rule switched off in turn, as a table and a conclusion. */
 export const ablate = async (io: Io, reference: string, flags: AblateFlags): Promise<number> => {
-  const { set = [], turns, json, quiet, ...options } = flags;
+  const { set = [], turns, json, quiet, runs, ...options } = flags;
   const stated = await loadScenario(reference);
   const changes = turns === undefined ? set : [...set, { path: 'turns', to: turns }];
   const scenario = changes.length === 0 ? stated : unwrap(stated.compiled.with(changes));
@@ -28,6 +28,7 @@ export const ablate = async (io: Io, reference: string, flags: AblateFlags): Pro
   const bar = await progress(io, quiet === true || json === true);
   const ablation = await ablateRules(scenario, {
     ...options,
+    runs: runs ?? plannedRuns(scenario),
     executor: patient(io, ({ failures }) => (failed += failures > 0 ? 1 : 0)),
     onProgress: ({ done, total }) => bar.update(done, total),
   }).finally(() => bar.stop());

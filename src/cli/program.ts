@@ -73,7 +73,11 @@ const withPlay = (command: Command): Command =>
 
 const withRuns = (command: Command): Command =>
   command
-    .option('--runs <number>', 'campaigns per arm', wholeNumber, 100)
+    .option(
+      '--runs <number>',
+      "campaigns per arm (default: what the scenario's expects ask for, else 100)",
+      wholeNumber,
+    )
     .addOption(
       new Option('--assumptions <how>', 'draw uncertain values per campaign, or take them as stated')
         .choices(['drawn', 'fixed'])

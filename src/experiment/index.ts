@@ -2,7 +2,7 @@
 export { ablate, type AblateOptions } from './ablate.js';
 export type { Ablation, Effect, Interaction } from './ablation.js';
 export { compare, type CompareOptions } from './compare.js';
-export type { Comparison, Difference, Estimate, Quantiles, Row } from './comparison.js';
+export type { Comparison, Difference, Estimate, Expectation, Quantiles, Row } from './comparison.js';
 export { inline, type Executor, type Signal } from './executor.js';
 export type { Arms, ArmSpec, Plan, PlannedArm } from './plan.js';
 export { player } from './replicate.js';

@@ -1,10 +1,10 @@
 /** An ablation as a table to read: what changes when each rule is switched off. */
 import type { Metric } from '../core/contracts.js';
 import type { Ablation, Effect } from '../experiment/ablation.js';
-import type { Verdict } from '../experiment/verdict.js';
 import { metricOf } from './metric-text.js';
 import { countText, intervalText, roughText, shareText } from './number-text.js';
 import { columns, wrapped, type Align } from './text-table.js';
+import { VERDICTS } from './verdict-text.js';
 
 export interface AblationTextOptions {
   /** Where units come from: the scenario's metrics. */
@@ -12,13 +12,6 @@ export interface AblationTextOptions {
   /** Characters across for running text; default 100. */
   readonly width?: number;
 }
-
-/** Verdicts as a table has them. */
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
-  matters: 'matters',
-  'too-small': 'too small to matter',
-  'cannot-say': 'cannot say',
-};
 
 const HEAD = ['without', 'change [95%]', 'unchanged', 'never', 'smallest', 'verdict'] as const;
 const ALIGNS: readonly Align[] = ['left', 'left', 'right', 'right', 'right', 'left'];

@@ -5,6 +5,7 @@ import type { Comparison, Difference, Estimate } from '../experiment/comparison.
 import { metricOf } from './metric-text.js';
 import { countText, fixedText, intervalText, pValueText, shareText } from './number-text.js';
 import { columns, wrapped, type Align } from './text-table.js';
+import { expectationLines } from './verdict-text.js';
 
 export interface ComparisonTextOptions {
   /** Metric ids to show, in this order; default the headlines. */
@@ -131,6 +132,8 @@ export const comparisonText = (comparison: Comparison, options: ComparisonTextOp
     ...neverLines(comparison, shown),
     ...effortLines(comparison, ids, options.side ?? []),
     '',
+    ...expectationLines(comparison.expectations),
+    ...(comparison.expectations.length === 0 ? [] : ['']),
     ...(hidden === 0 ? [] : [`${hidden} more metrics: name them with --metrics, or take --json.`, '']),
     ...conclusion.split('\n').flatMap((line) => wrapped(line, width)),
     '',
