@@ -5,7 +5,7 @@ import { counted, listed, numeral, withInterval } from './numerals.js';
 import type { Interval } from './statistics.js';
 
 /** A comparison's numbers, and what else its sentences need. */
-export interface Findings extends Omit<Comparison, 'conclusion' | 'rows'> {
+export interface Findings extends Omit<Comparison, 'conclusion' | 'rows' | 'expectations'> {
   readonly against: string;
   /** Replicates asked for; more than `runs` where it stopped early. */
   readonly planned: number;

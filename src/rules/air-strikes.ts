@@ -1,44 +1,15 @@
-import { defineOrder, defineRule, type GivenOrder, type Week } from '../core/contracts.js';
+import { defineOrder, defineRule, type Week } from '../core/contracts.js';
 import { shares } from '../core/cooperation.js';
 import { hostsOf, lets, overlooks } from '../core/leave.js';
 import { holdAgainst } from '../core/offence.js';
-import { dropEmpty, fallOn, laterMarch, marching } from '../core/marches.js';
+import { dropEmpty } from '../core/marches.js';
 import { objection, outOfZone, QUARTERS } from '../core/order-checks.js';
-import { shareOf } from '../core/orders.js';
-import { hostile, type FactionIndex, type March, type RegionIndex, type Theatre, type World } from '../core/world.js';
+import { hostile, type FactionIndex, type Theatre, type World } from '../core/world.js';
+import { blowsOf, fall, STRIKE_FIELDS, strikesOf, type Strike } from './strikes.js';
 
-const STRIKE_FIELDS = { region: 'region', against: 'faction', quarters: 'quarters' } as const;
 /** A faction's targets in one region each have a draw of their own; four quarters allow four. */
 const HITS = ['hits-1', 'hits-2', 'hits-3', 'hits-4'] as const;
 const KILLS = ['kills-1', 'kills-2', 'kills-3', 'kills-4'] as const;
-
-/** All that one faction flies against another in a region this week. */
-interface Strike {
-  readonly faction: FactionIndex;
-  readonly region: RegionIndex;
-  readonly against: FactionIndex;
-  /** Position among the faction's targets in the region. */
-  readonly rank: number;
-  sorties: number;
-  /** Detection mu it works with. */
-  detection: number;
-  kills: number;
-}
-
-/** The week's strikes, orders on the same target added up. */
-const strikesOf = (orders: readonly GivenOrder<typeof STRIKE_FIELDS>[], world: World): Strike[] => {
-  const strikes: Strike[] = [];
-  for (const order of orders) {
-    const { faction, region, against } = order;
-    const sorties = shareOf(world.factions[faction].sorties, order);
-    const there = strikes.filter((strike) => strike.faction === faction && strike.region === region);
-    const same = there.find((strike) => strike.against === against);
-    if (same === undefined)
-      strikes.push({ faction, region, against, rank: there.length, sorties, detection: 0, kills: 0 });
-    else same.sorties += sorties;
-  }
-  return strikes;
-};
 
 /** Hosts of a strike, and whether one of them has given leave for it; none have where there is nobody to ask. */
 const leaveFor = (
@@ -82,38 +53,6 @@ const besideOffensive = (world: World, theatre: Theatre, week: Week, strike: Str
   }
   return false;
 };
-
-/** What all strikes on one faction in a region do together. */
-interface Blow {
-  readonly region: RegionIndex;
-  readonly against: FactionIndex;
-  readonly strikes: readonly Strike[];
-}
-
-const blowsOf = (strikes: readonly Strike[]): readonly Blow[] => {
-  const blows: (Blow & { readonly strikes: Strike[] })[] = [];
-  for (const strike of strikes) {
-    const { region, against } = strike;
-    const blow = blows.find((other) => other.region === region && other.against === against);
-    if (blow === undefined) blows.push({ region, against, strikes: [strike] });
-    else blow.strikes.push(strike);
-  }
-  return blows;
-};
-
-/** Cuts a blow to a share of those it finds, everybody's part alike. Returns the dead. */
-const cap = ({ strikes }: Blow, found: number, share: number): number => {
-  const most = Math.floor(share * found);
-  const wanted = strikes.reduce((sum, strike) => sum + strike.kills, 0);
-  if (wanted > most) for (const strike of strikes) strike.kills = Math.floor((strike.kills * most) / wanted);
-  return strikes.reduce((sum, strike) => sum + strike.kills, 0);
-};
-
-/** The marches of a faction to a region, in an order that does not depend on who set out first. */
-const boundFor = (world: World, region: RegionIndex, faction: FactionIndex): readonly March[] =>
-  world.marches
-    .filter((march) => march.to === region && march.faction === faction)
-    .sort((a, b) => laterMarch(a, b) || a.fighters - b.fighters);
 
 /** Air power: it finds by intelligence, hits better beside an offensive, harms whom it does not mean, and offends hosts. */
 export const airStrikes = defineRule({
@@ -223,16 +162,7 @@ export const airStrikes = defineRule({
     }
     for (const blow of blowsOf(strikes)) {
       const { region, against } = blow;
-      const there = world.regions[region].fighters[against];
-      const bound = boundFor(world, region, against);
-      const dead = cap(blow, there + marching(world, against, region), parameters.cap);
-      const [fallen, ...onTheWay] = fallOn([there, ...bound.map(({ fighters }) => fighters)], dead);
-      lose(region, against, fallen, 'air-strike');
-      bound.forEach((march, i) => {
-        march.fighters -= onTheWay[i];
-        lose(null, against, onTheWay[i], 'air-strike');
-      });
-      const kind = there === 0 && bound.length > 0 ? 'struck-under-way' : 'struck';
+      const kind = fall(world, blow, parameters.cap, (where, dead) => lose(where, against, dead, 'air-strike'));
       for (const { faction, sorties, kills } of blow.strikes) emit({ kind, faction, against, region, sorties, kills });
     }
     dropEmpty(world.marches);

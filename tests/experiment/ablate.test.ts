@@ -80,7 +80,12 @@ test('is judged by the smallest change that matters: what the caller says, else 
   const said = await ablate(expecting, { runs: 6, seed: 'off', rules, smallest: { 'fighter-weeks': 1e9 } });
   expect(said.effects.map(({ verdict }) => verdict)).toEqual(['too-small', 'too-small']);
   const unsaid = await ablate(scenario, { ...options, rules });
-  expect(unsaid.effects.map(({ smallest, verdict }) => [smallest, verdict])).toEqual(Array(4).fill([null, null]));
+  expect(unsaid.effects.map(({ smallest, verdict }) => [smallest, verdict])).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+    [null, null],
+  ]);
 });
 
 test('a rule takes with it what the file says of its parameters', async () => {
