@@ -4,11 +4,9 @@ import { compare as compareArms } from '../experiment/compare.js';
 import type { Arms } from '../experiment/plan.js';
 import { loadScenario } from '../node/load-scenario.js';
 import { comparisonText } from '../report/comparison-text.js';
-import { printJson } from './campaign-summary.js';
-import { EXIT, textWidth, type Io } from './io.js';
+import { campaigns } from './campaigns.js';
+import { textWidth, type Io } from './io.js';
 import type { Refs } from './options.js';
-import { patient } from './patient.js';
-import { progress } from './progress.js';
 import { loadRefs } from './strategies.js';
 
 export interface CompareFlags {
@@ -44,27 +42,24 @@ export const compare = async (io: Io, reference: string, flags: CompareFlags): P
   const stated = await loadScenario(reference);
   const scenario = turns === undefined ? stated : unwrap(stated.compiled.with([{ path: 'turns', to: turns }]));
   const arms = await armsOf(io, scenario, flags);
-  let failed = 0;
-  const bar = await progress(io, flags.quiet === true || flags.json === true);
-  const comparison = await compareArms(scenario, {
-    arms,
-    runs: flags.runs ?? plannedRuns(scenario),
-    seed,
-    assumptions,
-    executor: patient(io, ({ failures }) => (failed += failures > 0 ? 1 : 0)),
-    ...(against === undefined ? {} : { against }),
-    ...(metrics === undefined ? {} : { metrics }),
-    onProgress: ({ done, total }) => bar.update(done, total),
-  }).finally(() => bar.stop());
-  if (flags.json === true) printJson(io, comparison);
-  else {
-    const shown = metrics === undefined ? {} : { metrics: Object.keys(Object.values(comparison.arms)[0] ?? {}) };
-    const { metrics: definitions, theatre } = scenario.compiled;
-    const side = theatre.factions.flatMap(({ id }, i) => (theatre.side[i] ? [id] : []));
-    io.out(comparisonText(comparison, { ...shown, definitions, side, width: textWidth(io) }));
-  }
-  if (failed === 0) return EXIT.done;
-  if (flags.quiet !== true)
-    io.err(`warning: a strategy failed in ${failed} campaigns, and passed its turn; marchland run shows how\n`);
-  return EXIT.failed;
+  return campaigns(
+    io,
+    flags,
+    (how) =>
+      compareArms(scenario, {
+        ...how,
+        arms,
+        runs: flags.runs ?? plannedRuns(scenario),
+        seed,
+        assumptions,
+        ...(against === undefined ? {} : { against }),
+        ...(metrics === undefined ? {} : { metrics }),
+      }),
+    (comparison) => {
+      const shown = metrics === undefined ? {} : { metrics: Object.keys(Object.values(comparison.arms)[0] ?? {}) };
+      const { metrics: definitions, theatre } = scenario.compiled;
+      const side = theatre.factions.flatMap(({ id }, i) => (theatre.side[i] ? [id] : []));
+      return comparisonText(comparison, { ...shown, definitions, side, width: textWidth(io) });
+    },
+  );
 };

@@ -1,7 +1,7 @@
 import { IssuesError, type Issue } from '../core/result.js';
 import type { Scenario } from '../core/scenario.js';
 import { suggest } from '../core/suggest.js';
-import { ablationText } from './ablation-conclusion.js';
+import { concludeAblation } from './ablation-conclusion.js';
 import type { Ablation, Effect, Interaction } from './ablation.js';
 import { compare, type CompareOptions } from './compare.js';
 import type { Comparison, Row } from './comparison.js';
@@ -213,5 +213,5 @@ export const ablate = async (scenario: Scenario, options: AblateOptions): Promis
       .filter(({ rules }) => rules.length === 2)
       .flatMap((pair) => measured.map((each) => interactionOf(each, variants, pair))),
   };
-  return { ...found, conclusion: ablationText(found) };
+  return { ...found, conclusion: concludeAblation(found) };
 };

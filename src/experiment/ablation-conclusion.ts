@@ -1,6 +1,8 @@
 /** The sentences under an ablation. They say no more than the intervals. */
 import type { Ablation, Effect, Interaction } from './ablation.js';
+import { NOTHING } from './conclusion.js';
 import { counted, listed, numeral, withInterval } from './numerals.js';
+import { excludesZero } from './statistics.js';
 
 const named = (rules: readonly string[]): string => rules.join(' and ');
 
@@ -10,7 +12,8 @@ const sized = ({ mean, ci95 }: Pick<Effect, 'mean' | 'ci95'>): string => {
   return `${mean > 0 ? '+' : ''}${text.mean} ${text.interval}`;
 };
 
-const excludesZero = ({ ci95 }: Pick<Effect, 'ci95'>): boolean => ci95 !== null && (ci95[0] > 0 || ci95[1] < 0);
+/** Whether an effect is shown: its interval leaves out 0. */
+const isShown = ({ ci95 }: Pick<Effect, 'ci95'>): boolean => ci95 !== null && excludesZero(ci95);
 
 /** Which of the effects on one metric fall under which words. */
 const sorted = (effects: readonly Effect[]): readonly (readonly [string, readonly string[]])[] => {
@@ -27,11 +30,8 @@ const sorted = (effects: readonly Effect[]): readonly (readonly [string, readonl
       `whether it changes by ${least} cannot be said without`,
       those((each) => judged(each) && each.verdict === 'cannot-say', true),
     ],
-    ['it changes without', those((each) => each.verdict === null && each.tied < 1 && excludesZero(each), true)],
-    [
-      'no change is shown without',
-      those((each) => each.verdict === null && each.tied < 1 && !excludesZero(each), true),
-    ],
+    ['it changes without', those((each) => each.verdict === null && each.tied < 1 && isShown(each), true)],
+    ['no change is shown without', those((each) => each.verdict === null && each.tied < 1 && !isShown(each), true)],
     ['not one campaign changes without', those((each) => each.tied === 1, false)],
   ];
 };
@@ -42,15 +42,15 @@ const metricText = (metric: string, effects: readonly Effect[], interactions: re
   );
   const together = interactions.map(
     (each) =>
-      `${named(each.rules)} off together change it by ${sized(each)} more than the sum of either off${excludesZero(each) ? '' : ', which may be nothing'}`,
+      `${named(each.rules)} off together change it by ${sized(each)} more than the sum of either off${isShown(each) ? '' : ', which may be nothing'}`,
   );
   return `${metric}: ${[...clauses, ...together].join('; ')}.`;
 };
 
 /** Plain English: a line on every metric, then what all of it rests on. */
-export const ablationText = (found: Omit<Ablation, 'conclusion'>): string => {
+export const concludeAblation = (found: Omit<Ablation, 'conclusion'>): string => {
   const { runs, arm, against, effects, interactions, assumptions } = found;
-  if (runs < 2) return 'One campaign per arm shows nothing: no interval can be drawn from it.';
+  if (runs < 2) return NOTHING;
   const of = against === null ? `"${arm}"` : `the difference between "${arm}" and "${against}"`;
   const lines = Object.keys(found.base).map((metric) =>
     metricText(

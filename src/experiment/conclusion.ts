@@ -2,7 +2,7 @@
 import type { Comparison, Difference } from './comparison.js';
 import type { MetricInfo } from './metric-info.js';
 import { counted, listed, numeral, withInterval } from './numerals.js';
-import type { Interval } from './statistics.js';
+import { excludesZero, type Interval } from './statistics.js';
 
 /** A comparison's numbers, and what else its sentences need. */
 export interface Findings extends Omit<Comparison, 'conclusion' | 'rows' | 'expectations'> {
@@ -27,6 +27,8 @@ const MOST_CENSORED = 0.2;
 /** Efforts that differ by more than this are said to be unequal. */
 const FAIR_EFFORT = 1.1;
 
+/** All that one campaign per arm says. */
+export const NOTHING = 'One campaign per arm shows nothing: no interval can be drawn from it.';
 const HIDDEN = 'no difference shown';
 
 const quoted = (arm: string): string => `"${arm}"`;
@@ -54,8 +56,6 @@ const namesOf = (metric: MetricInfo): { readonly name: string; readonly more: st
       };
   }
 };
-
-const excludesZero = (interval: Interval): boolean => interval[0] > 0 || interval[1] < 0;
 
 /** An interval of sizes, whichever the direction: [-5, -3] is 3 to 5 fewer. */
 const sizes = ([low, high]: Interval): Interval => (high < 0 ? [-high, -low] : [low, high]);
@@ -157,10 +157,7 @@ export const conclude = (findings: Findings): string => {
     ]
       .filter(Boolean)
       .join(' ');
-  if (runs < 2)
-    return ['One campaign per arm shows nothing: no interval can be drawn from it.', failures]
-      .filter(Boolean)
-      .join(' ');
+  if (runs < 2) return [NOTHING, failures].filter(Boolean).join(' ');
   const first = metrics
     .filter(({ id }) => PRIMARY.includes(id))
     .sort((a, b) => PRIMARY.indexOf(a.id) - PRIMARY.indexOf(b.id));

@@ -4,6 +4,9 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 
 export type Interval = readonly [low: number, high: number];
 
+/** Whether an interval leaves out 0. */
+export const excludesZero = ([low, high]: Interval): boolean => low > 0 || high < 0;
+
 /** The 97.5 % point of the standard normal distribution. */
 const Z = 1.959963984540054;
 

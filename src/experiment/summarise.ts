@@ -47,10 +47,11 @@ const differencesOf = ({ plan, against, metrics }: Design, rows: readonly (reado
 };
 
 /** What the file expects of two arms that were played. */
-const expectationsOf = ({ scenario, plan }: Design, rows: readonly (readonly Row[])[]): Expectation[] =>
-  (scenario.data.expects ?? []).flatMap(({ arm, against, metric, smallest, runs }) => {
+const expectationsOf = ({ scenario, plan }: Design, rows: readonly (readonly Row[])[]): Expectation[] => {
+  const known = metricsOf(scenario);
+  return (scenario.data.expects ?? []).flatMap(({ arm, against, metric, smallest, runs }) => {
     const [one, other] = [arm, against].map((name) => plan.arms.findIndex((each) => each.name === name));
-    const info = metricsOf(scenario).find(({ id }) => id === metric);
+    const info = known.find(({ id }) => id === metric);
     if (one < 0 || other < 0 || info === undefined) return [];
     const { mean, ci95 } = differenceOf(column(rows, one, metric), column(rows, other, metric), info, [
       never(plan.arms[one]),
@@ -58,6 +59,7 @@ const expectationsOf = ({ scenario, plan }: Design, rows: readonly (readonly Row
     ]);
     return [{ arm, against, metric, smallest, planned: runs, mean, ci95, verdict: verdictOn(ci95, smallest) }];
   });
+};
 
 /** Mean attack-weeks per campaign of the scenario's side, its factions added up. */
 const effortOf = ({ scenario }: PlannedArm, rows: readonly (readonly Row[])[], arm: number): number => {

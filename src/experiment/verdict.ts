@@ -1,4 +1,4 @@
-import type { Interval } from './statistics.js';
+import { excludesZero, type Interval } from './statistics.js';
 
 /**
  * An effect held against the smallest that would matter, by its interval alone: `matters` where all of the interval is at
@@ -11,7 +11,7 @@ export type Verdict = 'matters' | 'too-small' | 'cannot-say';
 export const verdictOn = (ci95: Interval | null, smallest: number): Verdict => {
   if (ci95 === null) return 'cannot-say';
   const [low, high] = ci95;
-  if (smallest === 0) return low > 0 || high < 0 ? 'matters' : 'cannot-say';
+  if (smallest === 0) return excludesZero(ci95) ? 'matters' : 'cannot-say';
   if (low >= smallest || high <= -smallest) return 'matters';
   return low > -smallest && high < smallest ? 'too-small' : 'cannot-say';
 };

@@ -2,9 +2,9 @@
 import type { Metric } from '../core/contracts.js';
 import type { FactionId } from '../core/orders.js';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.js';
-import { metricOf } from './metric-text.js';
-import { countText, fixedText, intervalText, pValueText, shareText } from './number-text.js';
-import { columns, wrapped, type Align } from './text-table.js';
+import { metricTitle } from './metric-text.js';
+import { countText, fixedText, intervalText, neverText, pValueText, shareText } from './number-text.js';
+import { blocked, columns, wrapped, type Align, type Block } from './text-table.js';
 import { expectationLines } from './verdict-text.js';
 
 export interface ComparisonTextOptions {
@@ -46,9 +46,6 @@ const headlines = (ids: readonly string[]): string[] => {
   return shown.length > 0 ? shown : ids.filter((id) => !id.startsWith(EFFORT));
 };
 
-const neverText = ({ censored, n }: { readonly censored: number; readonly n: number }): string =>
-  censored === 0 ? '' : `${countText(censored)} of ${countText(n)}`;
-
 const HEAD = ['', 'mean [95%]', 'never', 'against', 'difference [95%]', 'ahead', 'tied', 'p'] as const;
 const ALIGNS: readonly Align[] = ['left', 'left', 'right', 'left', 'left', 'right', 'right', 'right'];
 
@@ -64,9 +61,8 @@ const differenceCells = (difference: Difference | undefined): string[] => {
   ];
 };
 
-const metricRows = (comparison: Comparison, id: string, definitions: readonly Metric[]): string[][] => {
-  const unit = metricOf(definitions, id)?.unit;
-  const rows = [[unit === undefined || unit === id ? id : `${id} (${unit})`]];
+const metricBlock = (comparison: Comparison, id: string, definitions: readonly Metric[]): Block => {
+  const rows: string[][] = [];
   for (const arm of Object.keys(comparison.arms)) {
     const estimate: Estimate | undefined = comparison.arms[arm][id];
     if (estimate === undefined) continue;
@@ -79,7 +75,7 @@ const metricRows = (comparison: Comparison, id: string, definitions: readonly Me
     ]);
     for (const difference of own.slice(1)) rows.push(['', '', '', ...differenceCells(difference)]);
   }
-  return rows;
+  return { title: metricTitle(definitions, id), rows };
 };
 
 /** How differences are to be read where weeks never came. */
@@ -110,14 +106,6 @@ const effortLines = (comparison: Comparison, ids: readonly string[], side: reado
   return ['', 'Effort: weeks of attack, mean', ...columns([head, ...rows], aligns)];
 };
 
-/** Widths over all metrics alike, the metric's own line set aside. */
-const table = (blocks: readonly (readonly (readonly string[])[])[]): string[] => {
-  const rows = blocks.flatMap(([, ...body]) => body);
-  const lines = columns([HEAD, ...rows], ALIGNS);
-  let next = 1;
-  return [lines[0], ...blocks.flatMap(([title, ...body]) => [title[0], ...body.map(() => lines[next++])])];
-};
-
 /** A comparison as text, without colours. */
 export const comparisonText = (comparison: Comparison, options: ComparisonTextOptions = {}): string => {
   const { scenario, seed, runs, assumptions, conclusion } = comparison;
@@ -128,7 +116,11 @@ export const comparisonText = (comparison: Comparison, options: ComparisonTextOp
   return [
     `${scenario.id}: ${countText(runs)} campaigns an arm, the same luck in all; seed ${seed}, assumptions ${assumptions}`,
     '',
-    ...table(shown.map((id) => metricRows(comparison, id, options.definitions ?? []))),
+    ...blocked(
+      HEAD,
+      shown.map((id) => metricBlock(comparison, id, options.definitions ?? [])),
+      ALIGNS,
+    ),
     ...neverLines(comparison, shown),
     ...effortLines(comparison, ids, options.side ?? []),
     '',

@@ -45,3 +45,7 @@ export const intervalText = (mean: number | null, ci95: readonly [number, number
   const middle = `${signed && mean > 0 ? '+' : ''}${text(mean)}`;
   return ci95 === null ? middle : `${middle} [${text(ci95[0])}, ${text(ci95[1])}]`;
 };
+
+/** How often a week never came: `3 of 10`; nothing where it always did. */
+export const neverText = ({ censored, n }: { readonly censored: number; readonly n: number }): string =>
+  censored === 0 ? '' : `${countText(censored)} of ${countText(n)}`;

@@ -17,6 +17,19 @@ export const columns = (rows: readonly (readonly string[])[], aligns: readonly A
   );
 };
 
+/** Rows under a title of their own. */
+export interface Block {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Blocks as one table: widths over all rows alike, titles set aside. */
+export const blocked = (head: readonly string[], blocks: readonly Block[], aligns: readonly Align[] = []): string[] => {
+  const [top, ...lines] = columns([head, ...blocks.flatMap(({ rows }) => rows)], aligns);
+  let next = 0;
+  return [top, ...blocks.flatMap(({ title, rows }) => [title, ...rows.map(() => lines[next++])])];
+};
+
 /** A text broken at spaces; later lines are indented deeper. A longer word stands alone. */
 export const wrapped = (text: string, width = WIDTH, first = '', later = first): string[] => {
   const lines: string[] = [];

@@ -23,32 +23,33 @@ const withinCeiling = (field: Field, orders: readonly Order[]): readonly Order[]
   });
 };
 
-/** Fighters whom an order takes out of the faction's country, and where to; null = none. Rounded up: parts of a stack may be. */
-const goneAbroad = ({ view, at }: Field, order: Order): { readonly to: RegionId; readonly fighters: number } | null => {
+/** Where an order takes fighters out of the faction's country, home; null = nowhere. */
+const abroadBy = ({ view }: Field, home: string, order: Order): RegionId | null => {
   if (order.kind !== 'advance' && order.kind !== 'reinforce' && order.kind !== 'withdraw') return null;
-  const home = view.factions.find(({ id }) => id === view.me)?.country ?? null;
-  const { from, to, quarters } = order;
-  const leaves = home !== null && view.region(from).country === home && view.region(to).country !== home;
-  return leaves ? { to, fighters: Math.ceil((at(from).own * quarters) / 4) } : null;
+  return view.region(order.from).country === home && view.region(order.to).country !== home ? order.to : null;
 };
+
+/** Fighters whom an order moves, rounded up: behind other orders to its stack it may get one more than alone. */
+const mostMoved = ({ at }: Field, order: Order): number =>
+  'from' in order && 'quarters' in order ? Math.ceil((at(order.from).own * order.quarters) / 4) : 0;
 
 /** The orders without those that would send too many abroad; who goes to one region together goes together or not at all. */
 const withinExpeditions = (field: Field, orders: readonly Order[]): readonly Order[] => {
-  let { expeditions: room } = field.view.limits;
-  if (room === undefined) return orders;
+  const { view } = field;
+  const home = view.factions.find(({ id }) => id === view.me)?.country ?? null;
+  let { expeditions: room } = view.limits;
+  if (room === undefined || home === null) return orders;
+  const targets = orders.map((order) => abroadBy(field, home, order));
   const going = new Map<RegionId, number>();
-  for (const order of orders) {
-    const abroad = goneAbroad(field, order);
-    if (abroad !== null) going.set(abroad.to, (going.get(abroad.to) ?? 0) + abroad.fighters);
-  }
-  const stopped = new Set<RegionId>();
+  orders.forEach((order, i) => {
+    const to = targets[i];
+    if (to !== null) going.set(to, (going.get(to) ?? 0) + mostMoved(field, order));
+  });
+  const stopped = new Set<RegionId | null>();
   for (const [to, fighters] of going)
     if (fighters > room) stopped.add(to);
     else room -= fighters;
-  return orders.filter((order) => {
-    const abroad = goneAbroad(field, order);
-    return abroad === null || !stopped.has(abroad.to);
-  });
+  return orders.filter((_, i) => !stopped.has(targets[i]));
 };
 
 /** The orders that keep to the ceiling on offensives, and to what authorities at home bear abroad. */
