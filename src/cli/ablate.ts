@@ -1,9 +1,7 @@
-import { unwrap } from '../core/result.js';
 import { ablate as ablateRules } from '../experiment/ablate.js';
-import { loadScenario } from '../node/load-scenario.js';
 import { ablationText } from '../report/ablation-text.js';
 import { campaigns } from './campaigns.js';
-import { plannedRuns, type CompareFlags } from './compare.js';
+import { loadCut, plannedRuns, type CompareFlags } from './compare.js';
 import { textWidth, type Io } from './io.js';
 
 export interface AblateFlags extends Pick<
@@ -18,10 +16,8 @@ export interface AblateFlags extends Pick<
 
 /** `marchland ablate SCENARIO`: an arm with every rule switched off in turn, as a table and a conclusion. */
 export const ablate = async (io: Io, reference: string, flags: AblateFlags): Promise<number> => {
-  const { set = [], turns, json: _json, quiet: _quiet, runs, ...options } = flags;
-  const stated = await loadScenario(reference);
-  const changes = turns === undefined ? set : [...set, { path: 'turns', to: turns }];
-  const scenario = changes.length === 0 ? stated : unwrap(stated.compiled.with(changes));
+  const { turns, json: _json, quiet: _quiet, runs, ...options } = flags;
+  const scenario = await loadCut(reference, turns);
   return campaigns(
     io,
     flags,

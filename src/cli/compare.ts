@@ -27,6 +27,12 @@ export interface CompareFlags {
 export const plannedRuns = ({ data: { expects = [] } }: Scenario): number =>
   expects.length === 0 ? 100 : Math.max(...expects.map(({ runs }) => runs));
 
+/** A scenario by id or path, with another last turn where one is asked for. */
+export const loadCut = async (reference: string, turns: number | undefined): Promise<Scenario> => {
+  const stated = await loadScenario(reference);
+  return turns === undefined ? stated : unwrap(stated.compiled.with([{ path: 'turns', to: turns }]));
+};
+
 /** The arms asked for, each with what the command line sets and orders for all of them. */
 const armsOf = async (io: Io, scenario: Scenario, flags: CompareFlags): Promise<Arms> => {
   const names = flags.arms ?? Object.keys(scenario.arms);
@@ -39,8 +45,7 @@ const armsOf = async (io: Io, scenario: Scenario, flags: CompareFlags): Promise<
 /** `marchland compare SCENARIO`: its arms on the same luck, as a table and a conclusion. */
 export const compare = async (io: Io, reference: string, flags: CompareFlags): Promise<number> => {
   const { seed, assumptions, against, metrics, turns } = flags;
-  const stated = await loadScenario(reference);
-  const scenario = turns === undefined ? stated : unwrap(stated.compiled.with([{ path: 'turns', to: turns }]));
+  const scenario = await loadCut(reference, turns);
   const arms = await armsOf(io, scenario, flags);
   return campaigns(
     io,

@@ -1,5 +1,5 @@
 import { IssuesError, type Issue } from '../core/result.js';
-import type { Scenario } from '../core/scenario.js';
+import type { Assignment, Scenario } from '../core/scenario.js';
 import { suggest } from '../core/suggest.js';
 import { concludeAblation } from './ablation-conclusion.js';
 import type { Ablation, Effect, Interaction } from './ablation.js';
@@ -21,6 +21,8 @@ export interface AblateOptions extends Pick<
   readonly arm?: string;
   /** Measure what switching off does to the difference between `arm` and this one; default to the arm itself. */
   readonly against?: string;
+  /** Values by path, over those that an arm sets; they are not drawn. */
+  readonly set?: readonly Assignment[];
   /** Rules switched off, each alone; default all that the scenario lists. */
   readonly rules?: readonly string[];
   /** Rules switched off two together, for their interaction; each is then switched off alone as well. */
@@ -92,13 +94,13 @@ const armsOf = (
   { arms }: Scenario,
   variants: readonly Variant[],
   arm: string,
-  against: string | undefined,
+  { against, set = [] }: AblateOptions,
 ): Record<string, ArmSpec> => {
   const specs: Record<string, ArmSpec> = {};
   for (const variant of variants) {
-    specs[variant.arm] = armWithout(arms[arm], variant.rules);
+    specs[variant.arm] = armWithout(arms[arm], set, variant.rules);
     if (variant.against !== null && against !== undefined)
-      specs[variant.against] = armWithout(arms[against], variant.rules);
+      specs[variant.against] = armWithout(arms[against], set, variant.rules);
   }
   return specs;
 };
@@ -187,7 +189,7 @@ export const ablate = async (scenario: Scenario, options: AblateOptions): Promis
   const variants = variantsOf(scenario, options);
   const comparison = await compare(scenario, {
     ...options,
-    arms: armsOf(scenario, variants, arm, against),
+    arms: armsOf(scenario, variants, arm, options),
     against: variants[0].arm,
     metrics,
     keepRows: true,

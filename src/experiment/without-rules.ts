@@ -1,4 +1,4 @@
-import type { Arm, ScenarioData } from '../core/scenario.js';
+import type { Arm, Assignment, ScenarioData } from '../core/scenario.js';
 import type { ArmSpec } from './plan.js';
 
 /** Whether a value is set of something else than these rules. */
@@ -17,9 +17,13 @@ const withoutRules =
       if (arm.set !== undefined) arm.set = arm.set.filter(isElsewhere(rules));
   };
 
-/** An arm of a scenario, with rules switched off. */
-export const armWithout = ({ strategies, set }: Arm, rules: readonly string[]): ArmSpec => ({
+/** An arm of a scenario with other values over its own, and rules switched off. */
+export const armWithout = (
+  { strategies, set }: Arm,
+  over: readonly Assignment[],
+  rules: readonly string[],
+): ArmSpec => ({
   strategies,
-  set: set.filter(isElsewhere(rules)),
+  set: [...set, ...over].filter(isElsewhere(rules)),
   ...(rules.length === 0 ? {} : { edit: withoutRules(rules) }),
 });

@@ -62,6 +62,18 @@ test('with a second arm the effect is one on the difference', async () => {
   expect(effect?.mean).toBeCloseTo((await difference(without('sanctuary-recovery'))) - all, 6);
 });
 
+test('what is set goes over what an arm sets, with and without a rule', async () => {
+  const path = 'centres/joint-cell/capacity';
+  const { capacity } = (scenario.data.centres ?? [])[0];
+  const asked = { ...options, rules: ['command-centres'] };
+  const mute = await ablate(scenario, { ...asked, arm: 'no-channel' });
+  const heard = await ablate(scenario, { ...asked, arm: 'no-channel', set: [{ path, to: capacity }] });
+  const inStep = await ablate(scenario, { ...asked, arm: 'in-step' });
+  expect(heard.base).toEqual(inStep.base);
+  expect(heard.effects).toEqual(inStep.effects);
+  expect(mute.base).not.toEqual(inStep.base);
+});
+
 test('is judged by the smallest change that matters: what the caller says, else what the file expects', async () => {
   const expecting = unwrap(
     vary(scenario, (draft) => {
