@@ -66,7 +66,7 @@ const explain = (compiled: Compiled, sight: Sight, order: Order): Refusal | null
 const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void, lastTurn: () => LastTurn) => ({
   lastTurn,
   regions: lazily(live, () => regionViews(theatre, world, sight, live)),
-  factions: lazily(live, () => factionViews(theatre, sight)),
+  factions: lazily(live, () => factionViews(theatre, world, sight)),
   crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
   partners: lazily(live, () => partnerViews(theatre, world, sight)),
   authorities: lazily(live, () => authorityViews(theatre, world)),
@@ -118,6 +118,8 @@ export const makeView = (
     intelligence: world.factions[me].intelligence,
     sorties: world.factions[me].sorties,
     weariness: world.factions[me].weariness,
+    readiness: world.factions[me].readiness,
+    recruits: world.factions[me].recruits,
     ceiling: sight.ceiling < 0 ? null : sight.ceiling,
     memory,
     region: (id: string) => lists.regions()[indexOrRefuse(theatre.regions, id, 'region')],
