@@ -44,6 +44,13 @@ export interface RegionView {
   readonly asOf: number;
   /** Hostile fighters that attacked one here last week. */
   readonly attackers: number;
+  /** How far its people accept the rule there, and how hard they live, 0 to 1. Public. */
+  readonly legitimacy: number;
+  readonly hardship: number;
+  /** People up against the rule there, expected number; null = not known, or the rule `unrest` is off. */
+  readonly actives: number | null;
+  /** One's own supporters there who have not taken up arms; null = not known, or the rule `recruitment` is off. */
+  readonly supporters: number | null;
   /** Fighters of a faction; null = not known, which is never 0. */
   fighters(faction: FactionId): number | null;
 }
@@ -79,6 +86,8 @@ export interface FactionView {
   readonly country: string | null;
   readonly hostile: boolean;
   readonly level: Level;
+  /** Who backs it; null = nobody. Public. */
+  readonly patron: FactionId | null;
   /** Whether its zones of operation, which are public, let it enter a region. */
   mayEnter(region: RegionId): boolean;
 }
@@ -150,6 +159,9 @@ export interface View {
   /** One's own air sorties a week, and war-weariness. */
   readonly sorties: number;
   readonly weariness: number;
+  /** Share of one's own rolls that is present, 0 to 1, before legitimacy and weariness; and one's own recruits a week. */
+  readonly readiness: number;
+  readonly recruits: number;
   /** Most offensives of one's own at once, counted as enemy regions that are advanced into or pressed; null = no limit. */
   readonly ceiling: number | null;
   /** What one's orders together may take of the listed rules' limits, `{ expeditions: 120 }`; what has none is not in it. */

@@ -11,12 +11,15 @@ import type {
 import { consentsIn, refused } from '../core/cooperation.js';
 import { isAgreed, passageIndex, passageNames, SET_OUT } from '../core/deals.js';
 import {
+  JOINT,
   LEVELS,
+  NOBODY,
   STANCE_SUBJECTS,
   STANCES,
   STATUSES,
   type Consent,
   type FactionIndex,
+  type Level,
   type Theatre,
   type World,
 } from '../core/world.js';
@@ -40,39 +43,42 @@ export const crossingViews = (theatre: Theatre, world: World, me: FactionIndex):
     };
   });
 
-/** Per list of factions: each one's view by its level, the last for oneself; they never change, so all views share them. */
-const factionsAs = new WeakMap<Theatre['factions'], readonly (readonly FactionView[])[]>();
+/** Per list of factions: views made so far, by faction, level and patron; they never change, so all views share them. */
+const factionsAs = new WeakMap<Theatre['factions'], Map<number, FactionView>>();
 
-const ONESELF = LEVELS.length;
-
-const allFactionViews = (theatre: Theatre): readonly (readonly FactionView[])[] => {
-  const { factions, countries, regions, regionCount, zoned } = theatre;
-  const known = factionsAs.get(factions);
-  if (known !== undefined) return known;
-  const made = factions.map(({ id, name, kind, country }, faction) => {
-    const mayEnter = (region: string): boolean =>
-      zoned[faction * regionCount + indexOrRefuse(regions, region, 'region')];
-    return [...LEVELS, 'joint' as const].map((level) =>
-      Object.freeze({
-        id,
-        name,
-        kind,
-        country: country < 0 ? null : countries[country].id,
-        hostile: level === 'hostile',
-        level,
-        mayEnter,
-      }),
-    );
+const factionView = (
+  { factions, countries, regions, regionCount, zoned }: Theatre,
+  faction: FactionIndex,
+  level: Level,
+  patron: FactionIndex,
+): FactionView => {
+  const { id, name, kind, country } = factions[faction];
+  return Object.freeze({
+    id,
+    name,
+    kind,
+    country: country < 0 ? null : countries[country].id,
+    hostile: level === 'hostile',
+    level,
+    patron: patron === NOBODY ? null : factions[patron].id,
+    mayEnter: (region: string): boolean => zoned[faction * regionCount + indexOrRefuse(regions, region, 'region')],
   });
-  factionsAs.set(factions, made);
-  return made;
 };
 
-export const factionViews = (theatre: Theatre, sight: Sight): FactionView[] =>
-  allFactionViews(theatre).map((views, i) => {
-    const other = i as FactionIndex;
-    return views[other === sight.me ? ONESELF : sight.level(other)];
-  });
+export const factionViews = (theatre: Theatre, world: World, sight: Sight): FactionView[] => {
+  const { factions, factionCount } = theatre;
+  let known = factionsAs.get(factions);
+  if (known === undefined) factionsAs.set(factions, (known = new Map<number, FactionView>()));
+  const views: FactionView[] = [];
+  for (const { index, patron } of world.factions) {
+    const level = index === sight.me ? JOINT : sight.level(index);
+    const key = (index * LEVELS.length + level) * (factionCount + 1) + patron + 1;
+    let view = known.get(key);
+    if (view === undefined) known.set(key, (view = factionView(theatre, index, LEVELS[level], patron)));
+    views.push(view);
+  }
+  return views;
+};
 
 export const authorityViews = (theatre: Theatre, world: World): AuthorityView[] =>
   theatre.authorities.map(({ id, name, country }, i) => {

@@ -45,13 +45,25 @@ const neighbourViews = (theatre: Theatre, world: World, region: RegionIndex): re
   return views;
 };
 
+/** One's own supporters in a region who have not taken up arms; null = not known, or nobody is recruited. */
+const supportersIn = ({ theatre, me, ...sight }: Sight): ((region: RegionIndex) => number | null) => {
+  const armed = sight.column('recruitment', 'armed');
+  const share = Number(sight.parameter('recruitment/supporters'));
+  return (region) =>
+    armed === null || !sight.knows(region)
+      ? null
+      : Math.max(0, Math.floor(share * theatre.regions[region].population) - armed[region * theatre.factionCount + me]);
+};
+
 /** All regions as a faction sees them this turn: plain values, and a question about fighters that `live` guards. */
 export const regionViews = (theatre: Theatre, world: World, sight: Sight, live: () => void): RegionView[] => {
   const factions = positions(theatre.factions);
   const { regionCount } = theatre;
+  const actives = sight.column('unrest', 'actives');
+  const supporters = supportersIn(sight);
   const views: RegionView[] = [];
   for (const region of world.regions) {
-    const { index, controller } = region;
+    const { index, controller, legitimacy, hardship } = region;
     const info = theatre.regions[index];
     views.push({
       id: info.id,
@@ -68,6 +80,10 @@ export const regionViews = (theatre: Theatre, world: World, sight: Sight, live: 
       neighbours: neighbourViews(theatre, world, index),
       asOf: world.known[sight.me * regionCount + index],
       attackers: region.attackers[sight.me],
+      legitimacy,
+      hardship,
+      actives: actives === null || !sight.knows(index) ? null : actives[index],
+      supporters: supporters(index),
       fighters: (faction: string) => {
         live();
         const known = factions.get(faction) ?? indexOrRefuse(theatre.factions, faction, 'faction');

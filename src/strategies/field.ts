@@ -98,6 +98,16 @@ export const survey = (view: View, { alone = false }: { readonly alone?: boolean
   };
 };
 
+/** The same field to one who takes some grounds for what they are not: to spare them, or to leave those who stand there alone. */
+export const seenAs = (field: Field, change: (ground: Ground) => Ground): Field => {
+  const grounds = field.grounds.map(change);
+  return { ...field, grounds, at: (id) => grounds[field.at(id).key] };
+};
+
+/** The same field without own stacks in some regions: who stands there stays. */
+export const stayingIn = (field: Field, stays: (ground: Ground) => boolean): Field =>
+  seenAs(field, (ground) => (stays(ground) ? { ...ground, own: 0 } : ground));
+
 /** Whether an enemy holds a region, or is known to stand in it. */
 export const isHostile = (ground: Ground): boolean => ground.enemyHeld || ground.enemy > 0;
 
@@ -132,4 +142,5 @@ export const spareQuarters = (fighters: number, commit: number, garrison: number
 };
 
 /** The order, in a list of one, if it is legal now; else nothing. */
-export const ifLegal = (view: View, order: Order): readonly Order[] => (view.explain(order) === null ? [order] : []);
+export const ifLegal = <O extends Order>(view: View, order: O): readonly O[] =>
+  view.explain(order) === null ? [order] : [];

@@ -1,67 +1,21 @@
-import type { NeighbourView } from '../core/contracts.js';
-import type { Order, Quarters } from '../core/orders.js';
+import type { Order } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
-import { ifLegal, stacks, survey, type Field, type Ground } from './field.js';
+import { ifLegal, stacks, survey, type Field } from './field.js';
+import { giveWay, givingWay, isUnbearable, pressure, seizeWeak } from './refuge.js';
 
-/** Weight of enemies who stand by without attacking, in the pressure that is felt. */
-const STAND_BY = 0.3;
-/** Pressure per own protected fighter above which one gives way. */
-const UNBEARABLE = 2;
-/**
- * A stack smaller than this gives way whole: a quarter of it is fewer than 25, who hold no place, and who halved week
- * after week would leave a man or two behind for ever.
- */
-const BAND = 100;
-/** Odds at which a weakly held neighbour is worth a quarter of the stack. */
-const WEAK = 1.5;
-
-/** Pressure on a region: who attacked there last week, who stands by, and who is seen coming. */
-const pressure = (field: Field, { region, enemy }: Ground): number =>
-  region.attackers + STAND_BY * enemy + field.comingEnemies(region.id);
-
-/** Those of a stack who would get through a way, by the quarters ordered and by the border's porosity. */
-const throughput = (own: number, quarters: number, way: NeighbourView): number => {
-  const sent = Math.floor((own * quarters) / 4);
-  return way.international ? Math.min(sent, Math.floor(way.porosity * own)) : sent;
-};
-
-/** The most quarters, up to `most`, whose flow finds room; 0 = none. */
-const fittingQuarters = (own: number, most: number, way: NeighbourView, room: number): 0 | Quarters => {
-  for (const quarters of [4, 3, 2, 1] as const) {
-    const flow = throughput(own, quarters, way);
-    if (quarters <= most && flow > 0 && flow <= room) return quarters;
-  }
-  return 0;
-};
-
-/** A way to where it is quiet: no enemy there, at most half as pressed, with room; least pressed first, then by key. */
-const giveWay = (field: Field, { region, own }: Ground, felt: number, most: number): readonly Order[] => {
-  let best: { readonly felt: number; readonly order: Order } | null = null;
-  for (const way of region.neighbours) {
-    const refuge = field.at(way.region);
-    const there = pressure(field, refuge);
-    if (refuge.enemy > 0 || there * 2 > felt || (best !== null && there >= best.felt)) continue;
-    const room = refuge.region.capacity - refuge.own - field.comingOwn(way.region);
-    const quarters = fittingQuarters(own, most, way, room);
-    if (quarters === 0) continue;
-    const [order] = ifLegal(field.view, { kind: 'withdraw', from: region.id, to: way.region, quarters });
-    if (order !== undefined) best = { felt: there, order };
-  }
-  return best === null ? [] : [best.order];
-};
-
-/** A quarter into a neighbour that an enemy holds and has left empty, or weakly manned; weakest first, then by key. */
-const seizeWeak = (field: Field, { region, own }: Ground): readonly Order[] => {
-  const quarter = Math.floor(own / 4);
-  let best: { readonly held: number; readonly order: Order } | null = null;
-  for (const way of region.neighbours) {
-    const { enemyHeld, enemy } = field.at(way.region);
-    if (!enemyHeld || quarter < WEAK * enemy || (best !== null && enemy >= best.held)) continue;
-    const [order] = ifLegal(field.view, { kind: 'advance', from: region.id, to: way.region, quarters: 1 });
-    if (order !== undefined) best = { held: enemy, order };
-  }
-  return best === null ? [] : [best.order];
-};
+/** The week's moves of who seeks sanctuary. */
+export const seekSanctuary = (
+  field: Field,
+  { quarters, counter }: { readonly quarters: number; readonly counter: number },
+): Order[] =>
+  stacks(field).flatMap((ground): readonly Order[] => {
+    const { id } = ground.region;
+    const felt = pressure(field, ground);
+    if (counter > 0 && ground.enemy > 0 && ground.own >= counter * ground.enemy)
+      return ifLegal(field.view, { kind: 'advance', from: id, to: id, quarters: 4 });
+    if (isUnbearable(ground, felt)) return giveWay(field, ground, felt, givingWay(ground, quarters));
+    return felt === 0 ? seizeWeak(field, ground) : [];
+  });
 
 /** Gives way to pressure, recovers where it is quiet, seizes what is left empty, and strikes back where it is stronger. */
 export const sanctuary = defineStrategy({
@@ -84,15 +38,5 @@ export const sanctuary = defineStrategy({
       summary: 'Odds from which on it attacks enemies who stand where it stands; 0 = never.',
     },
   },
-  decide: (view, { quarters, counter }) => {
-    const field = survey(view);
-    return stacks(field).flatMap((ground): readonly Order[] => {
-      const felt = pressure(field, ground);
-      if (counter > 0 && ground.enemy > 0 && ground.own >= counter * ground.enemy)
-        return ifLegal(view, { kind: 'advance', from: ground.region.id, to: ground.region.id, quarters: 4 });
-      if (felt > UNBEARABLE * ground.own * ground.region.defence)
-        return giveWay(field, ground, felt, ground.own < BAND ? 4 : quarters);
-      return felt === 0 ? seizeWeak(field, ground) : [];
-    });
-  },
+  decide: (view, options) => seekSanctuary(survey(view), options),
 });

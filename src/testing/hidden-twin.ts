@@ -4,9 +4,29 @@ import type { FactionIndex, World } from '../core/world.js';
 import type { Moment, Trial } from './trial.js';
 import { mine } from './trial.js';
 
+/** Other numbers in the columns that views show in part: of people up in arms where nobody looks, and of others' supporters. */
+const hideColumns = (
+  { scenario: { compiled } }: Trial,
+  twin: World,
+  me: FactionIndex,
+  knows: (region: number) => boolean,
+): void => {
+  const { factionCount } = compiled.theatre;
+  compiled.columns.forEach(({ rule, name }, index) => {
+    const column = twin.columns[index];
+    const hidden = (entry: number): boolean => {
+      if (rule === 'unrest' && name === 'actives') return !knows(entry);
+      if (rule !== 'recruitment' || name !== 'armed') return false;
+      return entry % factionCount !== me || !knows(Math.floor(entry / factionCount));
+    };
+    for (let entry = 0; entry < column.length; entry++) if (hidden(entry)) column[entry] += 7;
+  });
+};
+
 /**
  * The same world to the eyes of the tested faction, and another behind them: other strengths where it does not know who
- * stands, other strengths under way where it does not see them, and others' detection, sorties and weariness.
+ * stands, other strengths under way where it does not see them, and others' detection, sorties,
+ * weariness, readiness, recruits and supporters, and other numbers of active people where it does not look.
  */
 export const hiddenTwin = (trial: Trial, { world }: Pick<Moment, 'world'>): World => {
   const me = mine(trial);
@@ -28,7 +48,10 @@ export const hiddenTwin = (trial: Trial, { world }: Pick<Moment, 'world'>): Worl
     faction.intelligence = 1 - faction.intelligence;
     faction.sorties += 9;
     faction.weariness = 1 - faction.weariness;
+    faction.readiness = 1 - faction.readiness;
+    faction.recruits += 9;
   }
+  hideColumns(trial, twin, me, knows);
   return twin;
 };
 

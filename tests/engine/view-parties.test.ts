@@ -42,6 +42,36 @@ test('one’s own ceiling on offensives; null where there is none', () => {
   expect(look().ceiling).toBe(2);
 });
 
+test('one’s own readiness and recruits', () => {
+  const scenario = camp({
+    factions: { army: { country: 'west', readiness: 0.6, recruits: 12 }, legion: { country: 'east' } },
+  });
+  expect(look(scenario)).toMatchObject({ readiness: 0.6, recruits: 12 });
+  expect(look(scenario, 'legion')).toMatchObject({ readiness: 1, recruits: 0 });
+  expect(JSON.stringify(look(scenario, 'legion').factions)).not.toContain('0.6');
+});
+
+test('who backs whom is public, and shown as it is now', () => {
+  const scenario = camp({
+    factions: { army: { country: 'west', patron: 'legion' }, legion: { country: 'east' }, rebels: 'insurgent' },
+    timetable: calendar({ 2: { 'factions/army/patron': 'rebels', 'factions/rebels/patron': 'legion' } }),
+  });
+  const backers = (eyes: ReturnType<typeof look>) => eyes.factions.map(({ id, patron }) => [id, patron]);
+  const before = [
+    ['army', 'legion'],
+    ['legion', null],
+    ['rebels', null],
+  ];
+  expect(backers(look(scenario, 'rebels'))).toEqual(before);
+  const { world } = turn(scenario, null, {});
+  expect(backers(view(scenario, world, 'army'))).toEqual([
+    ['army', 'rebels'],
+    ['legion', null],
+    ['rebels', 'legion'],
+  ]);
+  expect(backers(look(scenario, 'rebels'))).toEqual(before);
+});
+
 test('one’s own sorties and weariness, and nobody else’s', () => {
   expect(look()).toMatchObject({ sorties: 12, weariness: 3.5 });
   expect(look(camp(), 'legion')).toMatchObject({ sorties: 4, weariness: 70 });

@@ -51,6 +51,26 @@ describe('a hidden twin', () => {
     expect(unseen).toBeGreaterThan(30);
   });
 
+  it('has others up in arms where it does not look, and other supporters of others everywhere', () => {
+    const seen = { actives: 0, armed: 0 };
+    for (const { trial, moment, twin } of pairs) {
+      const me = mine(trial);
+      const { regionCount, factionCount } = trial.scenario.compiled.theatre;
+      const knows = (region: number): boolean =>
+        moment.world.known[me * regionCount + region] === moment.world.turn + 1;
+      trial.scenario.compiled.columns.forEach(({ rule, name }, column) => {
+        if (name !== 'actives' && name !== 'armed') return;
+        expect(['unrest', 'recruitment']).toContain(rule);
+        const [here, there] = [moment.world, twin].map(({ columns }) => columns[column]);
+        const shown = (entry: number): boolean =>
+          name === 'actives' ? knows(entry) : entry % factionCount === me && knows(Math.floor(entry / factionCount));
+        here.forEach((value, entry) => expect(there[entry] === value).toBe(shown(entry)));
+        seen[name] += 1;
+      });
+    }
+    expect(Math.min(seen.actives, seen.armed)).toBeGreaterThan(30);
+  });
+
   it('leaves the world that it is made from as it was', () => {
     const [{ trial, moment }] = pairs;
     const before = digest(moment.world);
