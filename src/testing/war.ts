@@ -31,6 +31,22 @@ export const rebuild = (
   rules: readonly Rule[] = compiled.knownRules,
 ): Scenario => unwrap(validate(data, { rules, metrics: compiled.metrics, strategies: compiled.knownStrategies }));
 
+const lists = new WeakMap<readonly Rule[], Map<readonly Rule[], readonly Rule[]>>();
+
+/** A scenario of these data that knows some rules more. The same list each time: it is read faster the second time. */
+export const knowing = (
+  make: typeof rebuild,
+  scenario: Scenario,
+  data: ScenarioData,
+  more: readonly Rule[],
+): Scenario => {
+  const { knownRules } = scenario.compiled;
+  const known = lists.get(knownRules) ?? new Map<readonly Rule[], readonly Rule[]>();
+  const rules = known.get(more) ?? [...knownRules, ...more];
+  lists.set(knownRules, known.set(more, rules));
+  return make(scenario, data, rules);
+};
+
 /** A scenario without arms, and so without what is said of them: strategies come from outside. */
 const bare = (scenario: Scenario): Scenario => {
   if (Object.keys(scenario.arms).length === 0) return scenario;
