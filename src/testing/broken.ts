@@ -134,7 +134,7 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
   'cancelled-deal': [culprit(politics.grateful), culprit(politics.hasty)],
   'idle-rule': [
     brokenEngine('Scenarios in which life grows harder by each rule that is listed.', {
-      rebuild: (scenario, data, known = scenario.compiled.knownRules) => ENGINE.rebuild(scenario, data, wearing(known)),
+      rebuild: (scenario, data) => ENGINE.rebuild(scenario, data, wearing(scenario.compiled.knownRules)),
     }),
   ],
   'rule-off': [culprit(rules.onlooker)],
