@@ -11,15 +11,17 @@ export const sharedIntelligence = defineRule({
   writes: [],
   apply(world, { theatre, own, week }) {
     for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
-      let missed = 1 - world.factions[faction].intelligence;
+      const { intelligence } = world.factions[faction];
+      let missed = 1;
       for (let partner = 0 as FactionIndex; partner < theatre.factionCount; partner++)
         if (partner !== faction) {
           const entry = theatre.pair(faction, partner);
           if (shares(world, theatre, faction, partner)) week.lent[entry] = world.factions[partner].intelligence;
           missed *= 1 - week.lent[entry]; // or what a patron lends without that
         }
-      own.fused[faction] = 1 - missed;
-      week.detection[faction] = 1 - missed;
+      // Exactly its own where nobody lends, not 1 − (1 − mu).
+      own.fused[faction] = intelligence + (1 - intelligence) * (1 - missed);
+      week.detection[faction] = own.fused[faction];
     }
   },
 });

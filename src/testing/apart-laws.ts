@@ -1,24 +1,13 @@
 /** Laws of wars that have nothing to do with each other. */
 import type { RelationData, ScenarioData } from '../core/scenario.js';
-import { COLLECTIONS } from '../scenario/catalogue.js';
 import { difference, ordersOf, stepThrough, type Engine } from './engine.js';
 import { illustrated } from './illustrated.js';
+import { farAway, joined, merged, withoutGlobals } from './joined.js';
 import { defineLaw } from './law.js';
-import { idsIn, renamedData, renamedPath } from './relabelled.js';
-import { bothWays, renamedLog, type Renaming } from './renaming.js';
+import { idsIn } from './relabelled.js';
+import { bothWays, renamedLog } from './renaming.js';
 import { everyTurn, shownWithout } from './shown.js';
 import { dataOf, type OrderLog, type War } from './war.js';
-
-/** Two maps of parameters in one; what both say is the same. */
-const together = (a: unknown, b: unknown): unknown =>
-  a !== null && typeof a === 'object' && !Array.isArray(a) ? { ...a, ...(b as object) } : a;
-
-const merged = (a: ScenarioData, b: ScenarioData, name: keyof ScenarioData): unknown[] => [
-  ...((a[name] ?? []) as unknown[]),
-  ...((b[name] ?? []) as unknown[]),
-];
-
-const LISTS = [...COLLECTIONS, 'timetable'] as const;
 
 /** Nobody here has anything to do with anybody there: no level, and no wish for one. */
 const strangers = (a: ScenarioData, b: ScenarioData): RelationData[] => {
@@ -34,50 +23,6 @@ const strangers = (a: ScenarioData, b: ScenarioData): RelationData[] => {
     return { from, refuses: [...refused(from), ...far] };
   });
   return [...said.filter(({ refuses }) => refuses === undefined), ...apart, ...cold];
-};
-
-/** Two theatres of one scenario: no way leads from one to the other. */
-const joined = (a: ScenarioData, b: ScenarioData): ScenarioData => {
-  const lists = Object.fromEntries(LISTS.map((name) => [name, merged(a, b, name)]));
-  const rules = Object.fromEntries(
-    Object.entries(a.rules).map(([id, given]) => {
-      const other = b.rules[id] ?? {};
-      const names = Object.keys({ ...given, ...other });
-      return [id, Object.fromEntries(names.map((name) => [name, together(given[name], other[name] ?? given[name])]))];
-    }),
-  );
-  const { expects: _expects, blocs: _blocs, side: _side, ...rest } = a;
-  return illustrated({
-    ...rest,
-    ...lists,
-    relations: strangers(a, b),
-    rules,
-  } as ScenarioData);
-};
-
-/** Data without what the calendar sets for everybody: it would be set twice. */
-const withoutGlobals = (data: ScenarioData, rename: Renaming): ScenarioData => ({
-  ...data,
-  timetable: (data.timetable ?? []).flatMap(({ turn, set }) => {
-    const local = set.filter(({ path }) => renamedPath(path, rename) !== path);
-    return local.length === 0 ? [] : [{ turn, set: local }];
-  }),
-});
-
-const farKey = <T extends { key?: string }>(thing: T): T =>
-  thing.key === undefined ? thing : { ...thing, key: `far-${thing.key}` };
-
-/** The same war far away: every id and every key with a word before it. */
-const farAway = (data: ScenarioData, rename: Renaming): ScenarioData => {
-  const far = renamedData(data, rename);
-  return {
-    ...far,
-    factions: far.factions.map(farKey),
-    regions: far.regions.map(farKey),
-    crossings: far.crossings.map(farKey),
-    ...(far.authorities === undefined ? {} : { authorities: far.authorities.map(farKey) }),
-    ...(far.centres === undefined ? {} : { centres: far.centres.map(farKey) }),
-  };
 };
 
 /** A war played to its last turn: gives its worlds as texts, without what is called by some ids. */
@@ -109,7 +54,7 @@ const twoWars = defineLaw(
     const all = Object.fromEntries(
       Object.entries(log).map(([turn, orders]) => [turn, { ...orders, ...farLog[Number(turn)] }]),
     );
-    const both = played(engine, war, joined(near, far), all);
+    const both = played(engine, war, joined(near, far, strangers(near, far)), all);
     return (
       difference('beside a war far away', played(engine, war, near, log)([]), both(ids.map(rename))) ??
       difference('far away', played(engine, war, far, farLog)([]), both(ids))
@@ -151,7 +96,7 @@ const isolatedWar = defineLaw(
     return difference(
       'beside a far town at war',
       played(engine, war, here, log)([]),
-      played(engine, war, joined(here, far), all)(idsIn(far)),
+      played(engine, war, joined(here, far, strangers(here, far)), all)(idsIn(far)),
     );
   },
 );

@@ -5,8 +5,8 @@ import type { Scenario } from '../core/scenario.js';
 import { suggest } from '../core/suggest.js';
 import { metricsOf, type MetricInfo } from '../experiment/metric-info.js';
 import { replicateSeed } from '../experiment/seed.js';
-import { moments, upperBound } from '../experiment/statistics.js';
 import { play } from '../setup.js';
+import { shownBy } from './paired.js';
 import { namedProperty } from './properties.js';
 import type { StatisticalProperty } from './property.js';
 
@@ -75,12 +75,11 @@ export const atLeastAsGoodAs = (
         });
       return sign * (value(other) - value(strategy));
     });
-    const found = moments(worse);
-    const least = -upperBound({ ...found, mean: -found.mean }, 1 - error);
+    const { mean, least } = shownBy(worse, error);
     if (least <= margin) return null;
     const percent = Math.round(100 * (1 - error));
     return {
-      message: `in ${metric} it is worse by ${found.mean.toPrecision(3)} ${unit} on average over ${runs} pairs of campaigns, with ${percent} % confidence by at least ${least.toPrecision(3)}: more than ${margin}`,
+      message: `in ${metric} it is worse by ${mean.toPrecision(3)} ${unit} on average over ${runs} pairs of campaigns, with ${percent} % confidence by at least ${least.toPrecision(3)}: more than ${margin}`,
       turn: null,
     };
   },

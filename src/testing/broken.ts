@@ -2,6 +2,7 @@ import type { Rule, Strategy } from '../core/contracts.js';
 import type { Chance, ChanceSource } from '../core/chance.js';
 import { stream } from '../core/chance.js';
 import type { OrdersByFaction } from '../core/orders.js';
+import * as politics from './broken-politics.js';
 import * as rules from './broken-rules.js';
 import { ENGINE, type Engine } from './engine.js';
 
@@ -46,6 +47,36 @@ const running = (): ChanceSource => {
 const firstOf = (orders: OrdersByFaction): OrdersByFaction =>
   Object.fromEntries(Object.entries(orders).map(([id, list]) => [id, list.slice(0, 1)]));
 
+/** A play that loses a part of the save it goes on from. */
+const forgetful = (part: 'memories' | 'lastTurn' | 'metrics'): Culprit =>
+  brokenEngine(`A play that forgets the ${part} of a save.`, {
+    play: (scenario, options) =>
+      ENGINE.play(
+        scenario,
+        options?.start === undefined || !('world' in options.start)
+          ? options
+          : { ...options, start: { ...options.start, [part]: {} } },
+      ),
+  });
+
+const restless = new WeakMap<readonly Rule[], readonly Rule[]>();
+
+/** Rules that each make life a little harder by being there. */
+const wearing = (rules: readonly Rule[]): readonly Rule[] => {
+  const known =
+    restless.get(rules) ??
+    rules.map((rule): Rule => ({
+      ...rule,
+      apply: (world, context) => {
+        rule.apply(world, context);
+        const [region] = world.regions;
+        region.hardship += (1 - region.hardship) / 100;
+      },
+    }));
+  restless.set(rules, known);
+  return known;
+};
+
 const joinedUnseen = brokenEngine('A step after which somebody has joined unseen.', {
   step: (scenario, world, orders, options) => {
     const turn = ENGINE.step(scenario, world, orders, options);
@@ -71,15 +102,9 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
   json: [culprit(rules.minusZero)],
   'save-and-load': [
     { summary: 'A strategy that remembers in a closure.', strategy: closure },
-    brokenEngine('A play that forgets the memories and metrics of a save.', {
-      play: (scenario, options) =>
-        ENGINE.play(
-          scenario,
-          options?.start === undefined || !('world' in options.start)
-            ? options
-            : { ...options, start: options.start.world },
-        ),
-    }),
+    forgetful('memories'),
+    forgetful('lastTurn'),
+    forgetful('metrics'),
   ],
   clone: [brokenEngine('A clone one level deep.', { clone: (world) => ({ ...world }) })],
   'list-order': [
@@ -103,7 +128,15 @@ export const broken: Readonly<Record<string, readonly Culprit[]>> = {
     }),
   ],
   'no-gain': [culprit(rules.conjurer), joinedUnseen],
-  refusal: [culprit(rules.matchmaker)],
+  refusal: [culprit(rules.matchmaker), culprit(politics.contrary)],
+  'sides-exchanged': [culprit(politics.byTitle)],
+  'consent-kills': [culprit(politics.blindfold)],
+  'cancelled-deal': [culprit(politics.grateful), culprit(politics.hasty)],
+  'idle-rule': [
+    brokenEngine('Scenarios in which life grows harder by each rule that is listed.', {
+      rebuild: (scenario, data) => ENGINE.rebuild(scenario, data, wearing(scenario.compiled.knownRules)),
+    }),
+  ],
   'rule-off': [culprit(rules.onlooker)],
   'own-draw': [
     brokenEngine('A step whose luck comes from one running generator.', {

@@ -6,6 +6,8 @@ import type { Campaign } from '../engine/play.js';
 import { printRecord, type CampaignRecord, type RecordTurn } from '../engine/record.js';
 import { checkedChance } from './checked-chance.js';
 import { difference, ordersOf, playWar, stepThrough, trace, type Engine } from './engine.js';
+import { diarists } from './diarist.js';
+import { firstDifference } from './first-difference.js';
 import { choices, defineLaw } from './law.js';
 import { allPlain, shareObjects, spell, throughJson } from './plain.js';
 import { dataOf, type War } from './war.js';
@@ -116,28 +118,27 @@ const json = defineLaw(
 
 const saveAndLoad = defineLaw(
   'save-and-load',
-  'A campaign saved after any turn, taken through JSON and played on, ends as if it had not been stopped.',
-  (war, engine) => {
+  'A campaign saved after any turn, taken through JSON and played on, ends as if it had not been stopped: memories, sums and all.',
+  (given, engine) => {
+    const war: War = { ...given, strategies: diarists(given) };
     const straight = playWar(engine, war);
     if (straight.turns < 2) return null;
     const stop = 1 + Math.floor(choices('save-and-load', war)() * (straight.turns - 1));
     const first = playWar(engine, war, { turns: stop });
     const second = playWar(engine, war, { start: throughJson(first.save) });
-    const tail = (campaign: Campaign): string =>
-      JSON.stringify([
-        campaign.save,
-        campaign.outcome,
-        campaign.metrics,
-        campaign.events.filter(({ turn }) => turn > stop),
-        campaign.rejected.filter(({ turn }) => turn > stop),
-      ]);
     const course = difference(`saved after turn ${stop}`, courseOf(straight).slice(stop), courseOf(second));
-    return (
-      course ??
-      (tail(straight) === tail(second)
-        ? null
-        : `saved after turn ${stop}: save, outcome, metrics, events or refusals differ`)
-    );
+    if (course !== null) return course;
+    const tail = ({ save, outcome, metrics, events, rejected }: Campaign): object => ({
+      save,
+      outcome,
+      metrics,
+      events: events.filter(({ turn }) => turn > stop),
+      rejected: rejected.filter(({ turn }) => turn > stop),
+    });
+    const found = firstDifference(tail(straight), tail(second));
+    return found === null
+      ? null
+      : `saved after turn ${stop}: ${found.path} is ${found.actual} instead of ${found.expected}`;
   },
 );
 

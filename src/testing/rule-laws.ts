@@ -7,7 +7,7 @@ import { checked } from './checked-chance.js';
 import { difference, ordersOf, stepThrough, trace, type Engine } from './engine.js';
 import { choices, defineLaw, pick } from './law.js';
 import { recorded, type Drawn } from './recorded-chance.js';
-import { dataOf, type OrderLog } from './war.js';
+import { dataOf, knowing, type OrderLog } from './war.js';
 
 /** The same scenario with its rules exchanged for others that declare the same. */
 const withRules = (scenario: Scenario, rules: Scenario['compiled']['rules']): Scenario => ({
@@ -34,13 +34,14 @@ const skipping = (scenario: Scenario, id: string): Scenario => {
 };
 
 /** A world without the columns and ledger headings of one rule. */
-const withoutRule = ({ compiled: { columns, causes } }: Scenario, world: World, id: string): World => ({
+export const withoutRule = ({ compiled: { columns, causes } }: Scenario, world: World, id: string): World => ({
   ...world,
   columns: world.columns.filter((_, i) => columns[i].rule !== id),
   ledger: world.ledger.filter((_, entry) => causes[entry % causes.length].rule !== id),
 });
 
-const withoutKinds = (log: OrderLog, kinds: readonly string[]): OrderLog => {
+/** A log without orders of some kinds. */
+export const withoutKinds = (log: OrderLog, kinds: readonly string[]): OrderLog => {
   const foreign = (order: unknown): boolean =>
     !(order !== null && typeof order === 'object' && 'kind' in order && kinds.includes(String(order.kind)));
   return Object.fromEntries(
@@ -110,16 +111,12 @@ const drawer = (id: string, phase: Phase): Rule =>
 
 /** One for every phase. */
 const DRAWERS = PHASES.map((phase) => drawer(`own-draw-${phase}`, phase));
-const known = new WeakMap<readonly Rule[], readonly Rule[]>();
 
 /** The scenario with draws added in these phases. */
 const drawingIn = (engine: Engine, scenario: Scenario, phases: readonly Phase[]): Scenario => {
-  const { knownRules } = scenario.compiled;
-  const rules = known.get(knownRules) ?? [...knownRules, ...DRAWERS];
-  known.set(knownRules, rules); // a list of rules is read faster the second time
   const data = dataOf(scenario);
   for (const { id, phase } of DRAWERS) if (phases.includes(phase)) data.rules[id] = {};
-  return engine.rebuild(scenario, data, rules);
+  return knowing(engine.rebuild, scenario, data, DRAWERS);
 };
 
 const ownDraw = defineLaw(

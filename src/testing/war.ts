@@ -3,7 +3,7 @@ import type { FactionId, OrdersByFaction } from '../core/orders.js';
 import { unwrap } from '../core/result.js';
 import type { Scenario, ScenarioData } from '../core/scenario.js';
 import { validateScenario as validate } from '../scenario/parse.js';
-import { armOf, withArm } from '../setup.js';
+import { armOf, metrics, rules, strategies, withArm } from '../setup.js';
 
 /** Orders by turn, then faction: what `play` takes as `override`. */
 export type OrderLog = Readonly<Record<number, OrdersByFaction>>;
@@ -30,6 +30,31 @@ export const rebuild = (
   data: ScenarioData,
   rules: readonly Rule[] = compiled.knownRules,
 ): Scenario => unwrap(validate(data, { rules, metrics: compiled.metrics, strategies: compiled.knownStrategies }));
+
+const registries = new WeakMap<readonly Rule[], readonly Rule[]>();
+
+/** A scenario from data, by the built-in rules and some more. Throws `IssuesError` where the data are not valid. */
+const scenarioFrom = (data: ScenarioData, more: readonly Rule[]): Scenario => {
+  const known = registries.get(more) ?? [...Object.values(rules), ...more];
+  registries.set(more, known);
+  return unwrap(validate(data, { rules: known, metrics: Object.values(metrics), strategies }));
+};
+
+const lists = new WeakMap<readonly Rule[], Map<readonly Rule[], readonly Rule[]>>();
+
+/** A scenario of these data that knows some rules more. The same list each time: it is read faster the second time. */
+export const knowing = (
+  make: typeof rebuild,
+  scenario: Scenario,
+  data: ScenarioData,
+  more: readonly Rule[],
+): Scenario => {
+  const { knownRules } = scenario.compiled;
+  const known = lists.get(knownRules) ?? new Map<readonly Rule[], readonly Rule[]>();
+  const rules = known.get(more) ?? [...knownRules, ...more];
+  lists.set(knownRules, known.set(more, rules));
+  return make(scenario, data, rules);
+};
 
 /** A scenario without arms, and so without what is said of them: strategies come from outside. */
 const bare = (scenario: Scenario): Scenario => {
