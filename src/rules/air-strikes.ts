@@ -86,6 +86,18 @@ export const airStrikes = defineRule({
   phase: 'air',
   summary:
     'Sorties kill k · binomial(n, mu p) of those found, more beside a ground offensive; the blind ones harm civilians, the unasked ones trust.',
+  equations: [
+    {
+      formula:
+        'hits = binomial(sorties, mu · hit); kills = round(killsPerHit · hits), times weight beside a ground offensive',
+      status: 'design choice',
+    },
+    {
+      formula: 'kills of all on one faction in a region ≤ floor(cap · present), scaled alike',
+      status: 'design choice',
+    },
+    { formula: 'harm = sorties · (1 − mu) · collateral', status: 'design choice' },
+  ],
   parameters: {
     hit: {
       value: 0.25,

@@ -36,6 +36,13 @@ export const commandCentres = defineRule({
   phase: 'announcements',
   summary:
     'Announcements between members of a centre arrive after its delay, within its weekly capacity; without a channel never.',
+  equations: [
+    {
+      formula:
+        'delivered in the view of turn sent + delay, over the fastest common centre, first sent first, up to its capacity a week',
+      status: 'design choice',
+    },
+  ],
   orders: {
     announce: defineOrder({
       summary: 'Tell a partner that one will attack a region from a turn on.',

@@ -67,6 +67,18 @@ export const politicalGates = defineRule({
   id: 'political-gates',
   phase: 'gates',
   summary: 'The war-weary begin no offensive, and authorities’ stances cap the share of fighters sent abroad.',
+  equations: [
+    { formula: 'offensive allowed iff weariness < gate', status: 'design choice' },
+    {
+      formula: 'share abroad = Π over authorities at home of (1 − influence + influence · allowed[stance])',
+      status: 'design choice',
+    },
+    { formula: 'fighters abroad ≤ share abroad · all fighters, each order judged alone', status: 'design choice' },
+    {
+      formula: 'stance is one step worse for memory weeks after a partner’s deal was denounced at home',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     gate: {
       value: 400,
