@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     pool: 'forks',
+    // Files share a worker's modules: loading them anew for each cost more than the tests.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -21,7 +21,8 @@ export const fieldNotes: Readonly<Record<string, RuleNotes>> = {
     ],
   },
   'air-strikes': {
-    reads: 'orders, sorties, fighters, detection of the week, levels, consents, `tolerates`, who attacks on the ground',
+    reads:
+      'orders, sorties, fighters, marches, detection of the week, levels, consents, `tolerates`, affront and indulgence, who attacks on the ground',
     emerges: 'Strikes beside an offensive count for more; consent changes trust and what is known, not the aim.',
     shown: [
       ['3 hits of 10 sorties kill 6', 'air-strikes.test.ts', 'kills k of those present for each hit, and is told'],
@@ -32,8 +33,8 @@ export const fieldNotes: Readonly<Record<string, RuleNotes>> = {
       ],
     ],
     limits: [
-      'Kills are capped at a tenth of those present, however many aircraft come.',
-      'Aircraft are never lost, and hit no roads, stores or columns.',
+      'Kills are capped at a tenth of those there and on their way, however many aircraft come.',
+      'Aircraft are never lost, and hit no roads or stores.',
       'Harm is an expected number, from one factor that nothing was measured by: read its sign between arms, not its size.',
     ],
   },

@@ -32,7 +32,7 @@ export const politicsNotes: Readonly<Record<string, RuleNotes>> = {
     limits: [
       'The gate is a cliff at a number of ours.',
       'At the values of the reference case nobody reaches it.',
-      'Each order is judged alone: several together may go beyond the share.',
+      'Who is abroad already may stay, whatever the share.',
     ],
   },
   readiness: {
@@ -140,7 +140,7 @@ export const politicsNotes: Readonly<Record<string, RuleNotes>> = {
     ],
     limits: [
       'Civilians on the buses are not counted.',
-      'A convoy cannot be struck, only held up.',
+      'Safe conduct binds its maker and the host alone: others may hold a convoy up, and strike it as any march.',
       'The tolerance is of one convoy in August 2017.',
     ],
   },
@@ -179,7 +179,8 @@ export const politicsNotes: Readonly<Record<string, RuleNotes>> = {
   },
   endorsement: {
     reads: 'authorities’ stances and influence, patrons, kinds and countries',
-    emerges: 'Authorities change who comes forward and how long a war is borne, not battles.',
+    emerges:
+      'Authorities change who comes forward, how long a war is borne and what foreign strikes cost, not battles.',
     shown: [
       [
         'of weariness 90 at leak 0.1 a withheld blessing lets 6.75 pass in a week, an endorsement 11.25',

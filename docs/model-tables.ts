@@ -55,6 +55,7 @@ const declared = (rule: Rule): string[] => {
   const lines = [
     ['Orders', codes(Object.keys(rule.orders ?? {}))],
     ['Forbids, of others’ orders', codes(Object.keys(rule.restricts ?? {}))],
+    ['Limits on orders together', codes(Object.keys(rule.limits ?? {}))],
     ['Events', codes(Object.keys(rule.events ?? {}))],
     ['Draws', codes(rule.draws ?? [])],
     ['Ledger', causes.join(', ')],

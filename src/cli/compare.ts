@@ -13,7 +13,7 @@ import { loadRefs } from './strategies.js';
 
 export interface CompareFlags {
   readonly seed: string;
-  readonly runs: number;
+  readonly runs?: number;
   readonly assumptions: 'drawn' | 'fixed';
   readonly arms?: readonly string[];
   readonly against?: string;
@@ -24,6 +24,10 @@ export interface CompareFlags {
   readonly json?: true;
   readonly quiet?: true;
 }
+
+/** The most campaigns per arm that the scenario's file asks for; 100 where it says nothing. */
+export const plannedRuns = ({ data: { expects = [] } }: Scenario): number =>
+  expects.length === 0 ? 100 : Math.max(...expects.map(({ runs }) => runs));
 
 /** The arms asked for, each with what the command line sets and orders for all of them. */
 const armsOf = async (io: Io, scenario: Scenario, flags: CompareFlags): Promise<Arms> => {
@@ -36,7 +40,7 @@ const armsOf = async (io: Io, scenario: Scenario, flags: CompareFlags): Promise<
 
 /** `marchland compare SCENARIO`: its arms on the same luck, as a table and a conclusion. */
 export const compare = async (io: Io, reference: string, flags: CompareFlags): Promise<number> => {
-  const { seed, runs, assumptions, against, metrics, turns } = flags;
+  const { seed, assumptions, against, metrics, turns } = flags;
   const stated = await loadScenario(reference);
   const scenario = turns === undefined ? stated : unwrap(stated.compiled.with([{ path: 'turns', to: turns }]));
   const arms = await armsOf(io, scenario, flags);
@@ -44,7 +48,7 @@ export const compare = async (io: Io, reference: string, flags: CompareFlags): P
   const bar = await progress(io, flags.quiet === true || flags.json === true);
   const comparison = await compareArms(scenario, {
     arms,
-    runs,
+    runs: flags.runs ?? plannedRuns(scenario),
     seed,
     assumptions,
     executor: patient(io, ({ failures }) => (failed += failures > 0 ? 1 : 0)),

@@ -26,6 +26,14 @@ export const wholeOrZero = wholeFrom(0);
 export const list = (text: string): string[] =>
   text.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]));
 
+/** `a+b,c+d`: pairs. */
+export const pairs = (text: string): (readonly [string, string])[] =>
+  list(text).map((each) => {
+    const [a = '', b = '', ...more] = each.split('+').map((word) => word.trim());
+    if (a === '' || b === '' || more.length > 0) throw new InvalidArgumentError('Pairs have the form RULE+RULE.');
+    return [a, b];
+  });
+
 /** Splits at the first `=`, so that values may hold more of them. */
 const assignment = (text: string, form: string): readonly [string, string] => {
   const at = text.indexOf('=');
@@ -69,4 +77,16 @@ export const collectStrategy = (text: string, before: Refs = {}): Refs => {
   const ref = strategyRef(written);
   if (ref === null) throw new InvalidArgumentError('Options of a strategy are JSON with a "use".');
   return { ...before, [faction]: ref };
+};
+
+/** `--smallest fighter-weeks=2000`. */
+export const collectSizes = (
+  text: string,
+  before: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> => {
+  const [metric, written] = assignment(text, 'METRIC=NUMBER');
+  const size = Number(written);
+  if (written.trim() === '' || !Number.isFinite(size) || size < 0)
+    throw new InvalidArgumentError('It must have the form METRIC=NUMBER, with a number from 0.');
+  return { ...before, [metric]: size };
 };

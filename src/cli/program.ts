@@ -3,10 +3,21 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import { textWidth, type Io } from './io.js';
+import type { AblateFlags } from './ablate.js';
 import type { CheckFlags } from './check-plan.js';
 import type { CompareFlags } from './compare.js';
 import type { Kind, ListFlags } from './list.js';
-import { collectSet, collectStrategy, DEFAULT_SEED, list, TIMEOUT, wholeNumber, wholeOrZero } from './options.js';
+import {
+  collectSet,
+  collectSizes,
+  collectStrategy,
+  DEFAULT_SEED,
+  list,
+  pairs,
+  TIMEOUT,
+  wholeNumber,
+  wholeOrZero,
+} from './options.js';
 import type { ReplayFlags } from './replay.js';
 import type { RunFlags } from './run.js';
 import type { ValidateFlags } from './validate.js';
@@ -22,6 +33,7 @@ Examples:
   $ marchland run two-valleys --strategy rebels=./mine.ts#cautious
   $ marchland compare two-valleys --runs 200
   $ marchland compare two-valleys --set crossings/west-valley~east-valley/porosity=0
+  $ marchland ablate two-valleys --arm in-step --against in-turn
   $ marchland validate my-war.yaml
   $ marchland check ./mine.ts
 
@@ -42,19 +54,34 @@ type Finish = (code: number) => void;
 const withOutput = (command: Command): Command =>
   command.option('--json', 'print one JSON document on stdout').option('-q, --quiet', 'no progress and no messages');
 
-const withPlay = (command: Command): Command =>
+const withValues = (command: Command): Command =>
   command
     .option('--seed <text>', 'any text; the same seed gives the same war', DEFAULT_SEED)
     .option('--turns <number>', "the last turn's number (default: the scenario's)", wholeNumber)
     .option(
-      '--strategy <faction=ref>',
-      'who decides for a faction: an id, a module\'s path, or JSON with "use"; may be repeated',
-      collectStrategy,
-    )
-    .option(
       '--set <path=value>',
       "another value for the scenario, by path of ids, over the arm's; may be repeated",
       collectSet,
+    );
+
+const withPlay = (command: Command): Command =>
+  withValues(command).option(
+    '--strategy <faction=ref>',
+    'who decides for a faction: an id, a module\'s path, or JSON with "use"; may be repeated',
+    collectStrategy,
+  );
+
+const withRuns = (command: Command): Command =>
+  command
+    .option(
+      '--runs <number>',
+      "campaigns per arm (default: what the scenario's expects ask for, else 100)",
+      wholeNumber,
+    )
+    .addOption(
+      new Option('--assumptions <how>', 'draw uncertain values per campaign, or take them as stated')
+        .choices(['drawn', 'fixed'])
+        .default('drawn'),
     );
 
 const listCommand = (io: Io, finish: Finish): Command =>
@@ -87,24 +114,44 @@ const runCommand = (io: Io, finish: Finish): Command =>
     );
 
 const compareCommand = (io: Io, finish: Finish): Command =>
-  withPlay(
-    withOutput(
-      new Command('compare')
-        .description("play a scenario's arms on the same luck and say what differs")
-        .argument('<scenario>'),
+  withRuns(
+    withPlay(
+      withOutput(
+        new Command('compare')
+          .description("play a scenario's arms on the same luck and say what differs")
+          .argument('<scenario>'),
+      ),
     ),
   )
-    .option('--runs <number>', 'campaigns per arm', wholeNumber, 100)
     .option('--arms <names>', 'arms to compare, with commas between (default: all)', list)
     .option('--against <arm>', 'the arm that the others are set against (default: the first)')
     .option('--metrics <ids>', 'metrics to show, with commas between; flight stands for all flight/...', list)
-    .addOption(
-      new Option('--assumptions <how>', 'draw uncertain values per campaign, or take them as stated')
-        .choices(['drawn', 'fixed'])
-        .default('drawn'),
-    )
     .action(async (scenario: string, flags: CompareFlags) =>
       finish(await (await import('./compare.js')).compare(io, scenario, flags)),
+    );
+
+const ablateCommand = (io: Io, finish: Finish): Command =>
+  withRuns(
+    withValues(
+      withOutput(
+        new Command('ablate')
+          .description('switch off each rule in turn, on the same luck, and say what that changes')
+          .argument('<scenario>'),
+      ),
+    ),
+  )
+    .option('--arm <name>', 'an arm of the scenario (default: its first)')
+    .option('--against <arm>', 'measure what switching off does to the difference between the arm and this one')
+    .option('--rules <ids>', 'only these rules, with commas between (default: all that the scenario lists)', list)
+    .option('--pairs <a+b>', 'rules switched off two together, with commas between pairs', pairs)
+    .option('--metrics <ids>', "metrics to show, with commas between (default: those of the scenario's expects)", list)
+    .option(
+      '--smallest <metric=number>',
+      "the smallest change that would matter (default: the scenario's expects); may be repeated",
+      collectSizes,
+    )
+    .action(async (scenario: string, flags: AblateFlags) =>
+      finish(await (await import('./ablate.js')).ablate(io, scenario, flags)),
     );
 
 const checkCommand = (io: Io, finish: Finish): Command =>
@@ -143,7 +190,7 @@ export const makeProgram = (io: Io, finish: Finish): Command => {
     .description('Simulate wars that straddle a border: play one, or compare ways of fighting it on the same luck.')
     .version(version(), '-V, --version', 'print the version')
     .addHelpText('after', EXAMPLES);
-  for (const command of [listCommand, validateCommand, runCommand, compareCommand, checkCommand])
+  for (const command of [listCommand, validateCommand, runCommand, compareCommand, ablateCommand, checkCommand])
     program.addCommand(command(io, finish));
   for (const command of recordCommands(io, finish)) program.addCommand(command);
   for (const command of [program, ...program.commands]) {

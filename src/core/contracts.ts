@@ -6,7 +6,7 @@ import type { EventSpec } from './events.js';
 import type { Decoded } from './fields.js';
 import type { Json } from './json.js';
 import type { OptionValues, StrategyOptions } from './options.js';
-import type { GivenOrder, OrderSpecs, Restriction } from './order-spec.js';
+import type { GivenOrder, Limit, OrderSpecs, Restriction } from './order-spec.js';
 import type { Order } from './orders.js';
 import type { Result } from './result.js';
 import type { View } from './views.js';
@@ -109,7 +109,7 @@ export interface StateColumn {
   /** Its numbers are positions of factions, -1 = nobody. */
   readonly holds?: 'faction';
   /** A faction's number opens the next week: what a rule of this week's end says for the week to come. */
-  readonly opens?: 'recruiting' | 'healing';
+  readonly opens?: 'recruiting' | 'healing' | 'affront' | 'indulgence';
   readonly summary: string;
   /** A scenario file may set it, within these bounds. */
   readonly settable?: { readonly min: number; readonly max: number };
@@ -158,6 +158,12 @@ export interface Week {
   /** Per faction: what its recruiting, and the leak of its weariness, are multiplied by; 1 where no rule says otherwise. */
   readonly recruiting: number[];
   readonly healing: number[];
+  /**
+   * Per faction, as the host of foreign strikes: the share of a breach that one without its leave is, and the share that one
+   * with leave falls short of a breach by; both 1 where no rule says otherwise.
+   */
+  readonly affront: number[];
+  readonly indulgence: number[];
 }
 
 export type Emitted<E extends Readonly<Record<string, EventSpec>>> = {
@@ -220,6 +226,8 @@ export interface Rule<
   readonly conflicts?: readonly string[];
   /** By order kind: what this rule forbids of orders that other rules declare. */
   readonly restricts?: Readonly<Record<string, Restriction>>;
+  /** By name, as views show them: what a faction's orders use up together. */
+  readonly limits?: Readonly<Record<string, Limit>>;
   readonly events?: E;
   readonly causes?: C;
   /** Paths of the world it may change: `regions/al-qaim/fighters/isis` with `*` for an id. Its own columns need no mention. */

@@ -16,16 +16,14 @@ export const within = (
   return false;
 };
 
-/** Centre that carries word from one faction to another: fastest, then by key; -1 = none, or one refuses the other. */
-export const channel = (theatre: Theatre, world: World, from: FactionIndex, to: FactionIndex): number => {
-  if (refused(world, theatre, from, to)) return -1;
-  let best = -1;
-  for (let i = 0; i < theatre.centres.length; i++) {
-    const centre = theatre.centres[i];
-    if (centre.capacity < 1 || !centre.members.includes(from) || !centre.members.includes(to)) continue;
-    if (best < 0 || centre.delay < theatre.centres[best].delay) best = i;
-  }
-  return best;
+/** Centres that carry word from one faction to another, fastest first, then by key; none where one refuses the other. */
+export const channels = (theatre: Theatre, world: World, from: FactionIndex, to: FactionIndex): readonly number[] => {
+  const common: number[] = [];
+  if (refused(world, theatre, from, to)) return common;
+  theatre.centres.forEach(({ capacity, members }, centre) => {
+    if (capacity >= 1 && members.includes(from) && members.includes(to)) common.push(centre);
+  });
+  return common.sort((a, b) => theatre.centres[a].delay - theatre.centres[b].delay || a - b);
 };
 
 /** Kilometres by the shortest open road from a region to another; null = none is open. (Dijkstra's method.) */

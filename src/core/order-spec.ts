@@ -1,5 +1,6 @@
 /** How a rule declares an order, and what it may look at to judge one. */
 import type { Decoded, Fields } from './fields.js';
+import type { Part } from './orders.js';
 import type { CrossingIndex, DealIndex, FactionIndex, RegionIndex, Theatre } from './world.js';
 
 /** Why an order cannot be given. */
@@ -45,8 +46,8 @@ export interface Sight {
   readonly recruits: number;
   /** Own fighters anywhere: in regions, under way and on guard. */
   present(): number;
-  /** Own fighters under way to a region. */
-  underWay(to: RegionIndex): number;
+  /** Fighters of a faction under way to a region; null = not known. */
+  underWay(to: RegionIndex, faction: FactionIndex): number | null;
   /** Position in STATUSES. */
   status(crossing: CrossingIndex): number;
   /** Own guards at a crossing. */
@@ -98,6 +99,21 @@ export type OrderSpecs = Readonly<Record<string, AnyOrderSpec>>;
 
 /** What a rule forbids of another rule's orders: null = nothing against it. Looks at nothing but what the faction knows. */
 export type Restriction = (order: Readonly<Record<string, number>>, sight: Sight) => Objection | null;
+
+/**
+ * Something that a faction's orders use up together: an order that alone takes more than there is cannot be given, and
+ * where several do so together all of them are refused.
+ */
+export interface Limit {
+  /** The kinds of order that may draw on it. */
+  readonly kinds: readonly string[];
+  /** What an order takes, from its fields and its part of the stack: a whole number, at least 0. */
+  takes(order: Readonly<Record<string, number>>, part: Part, sight: Sight): number;
+  /** How much there is this turn, a whole number; Infinity = no limit. Looks at nothing but what the faction knows. */
+  room(sight: Sight): number;
+  /** What is against an order that alone takes too much. */
+  objection(sight: Sight): Objection;
+}
 
 /** Declares an order kind; infers the fields. */
 export const defineOrder = <const F extends Fields>(spec: OrderSpec<F>): OrderSpec<F> => spec;

@@ -71,6 +71,12 @@ export interface Rejection extends Refusal {
   readonly order: unknown;
 }
 
+/** The quarters of a stack that an order holds, of those that all orders to it hold together. */
+export interface Part {
+  readonly before: number;
+  readonly through: number;
+}
+
 /** Of n fighters, those whom an order holding the quarters from `before` to `through` gets; four quarters are everybody. */
-export const shareOf = (fighters: number, order: { readonly before: number; readonly through: number }): number =>
-  Math.floor((fighters * order.through) / 4) - Math.floor((fighters * order.before) / 4);
+export const shareOf = (fighters: number, { before, through }: Part): number =>
+  Math.floor((fighters * through) / 4) - Math.floor((fighters * before) / 4);

@@ -4,6 +4,7 @@ import type {
   Causes,
   Json,
   Metric,
+  Limit,
   Restriction,
   Rule,
   StateColumn,
@@ -248,6 +249,13 @@ export interface TimetableChange {
   apply(world: World): void;
 }
 
+/** A listed rule's limit on what orders together may take. */
+export interface BoundLimit {
+  readonly rule: string;
+  readonly name: string;
+  readonly limit: Limit;
+}
+
 /** What parser and engine agree on; not part of the public promise. */
 export interface Compiled {
   readonly theatre: Theatre;
@@ -265,6 +273,8 @@ export interface Compiled {
       readonly restrictions: readonly { readonly rule: string; readonly forbids: Restriction }[];
     }
   >;
+  /** What a faction's orders use up together, by rule and name. */
+  readonly limits: readonly BoundLimit[];
   readonly events: ReadonlyMap<string, { readonly rule: string; readonly spec: EventSpec }>;
   readonly metrics: readonly Metric[];
   /** Rules known besides those listed, for `vary` and arms that list others. */

@@ -152,6 +152,8 @@ export interface View {
   readonly weariness: number;
   /** Most offensives of one's own at once, counted as enemy regions that are advanced into or pressed; null = no limit. */
   readonly ceiling: number | null;
+  /** What one's orders together may take of the listed rules' limits, `{ expeditions: 120 }`; what has none is not in it. */
+  readonly limits: Readonly<Record<string, number>>;
   readonly memory: Json;
   readonly lastTurn: LastTurn;
   readonly regions: readonly RegionView[];

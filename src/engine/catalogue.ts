@@ -1,4 +1,4 @@
-import type { AnyOrderSpec, Restriction } from '../core/contracts.js';
+import type { AnyOrderSpec, Limit, Restriction } from '../core/contracts.js';
 import { fieldText, namedBy, type FieldKind } from '../core/fields.js';
 import type { Order, Refusal } from '../core/orders.js';
 import type { Compiled } from '../core/scenario.js';
@@ -22,6 +22,8 @@ export interface Listed {
   readonly text: string;
   /** What other rules forbid of its kind. */
   readonly restrictions: readonly Restriction[];
+  /** What it may use up together with others. */
+  readonly limits: readonly Limit[];
 }
 
 /** Where orders are listed that concern no region. */
@@ -56,7 +58,7 @@ const list = (
   theatre: Theatre,
   kind: string,
   spec: AnyOrderSpec,
-  restrictions: readonly Restriction[],
+  { restrictions, limits }: Pick<Listed, 'restrictions' | 'limits'>,
   fields: Readonly<Record<string, number>>,
 ): Listed => {
   const names = namesOf(spec, (name) => fields[name] >= 0);
@@ -72,6 +74,7 @@ const list = (
     fields,
     text: textOf(theatre, kind, spec, fields),
     restrictions,
+    limits,
   };
 };
 
@@ -183,10 +186,13 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
     const place = spec.dated === true ? turn * theatre.regionCount + region : region;
     const known = ofKind.get(place);
     if (known !== undefined) return known;
-    const restrictions = compiled.orders.get(kind)?.restrictions.map(({ forbids }) => forbids) ?? [];
+    const bounds = {
+      restrictions: compiled.orders.get(kind)?.restrictions.map(({ forbids }) => forbids) ?? [],
+      limits: compiled.limits.flatMap(({ limit }) => (limit.kinds.includes(kind) ? [limit] : [])),
+    };
     const listed = spec
       .candidates(theatre, region, turn)
-      .map((fields) => list(theatre, kind, spec, restrictions, fields as Readonly<Record<string, number>>));
+      .map((fields) => list(theatre, kind, spec, bounds, fields as Readonly<Record<string, number>>));
     listed.sort(byTarget);
     for (const each of listed) listedAs.set(each.order, each);
     const made = { listed, byText: new Map(listed.map((each) => [each.text, each])) };

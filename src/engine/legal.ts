@@ -1,5 +1,5 @@
-import type { GivenOrder, Sight } from '../core/contracts.js';
-import type { Order, Refusal } from '../core/orders.js';
+import type { GivenOrder, Limit, Sight } from '../core/contracts.js';
+import type { Order, Part, Refusal } from '../core/orders.js';
 import { canonicalJson } from '../core/digest.js';
 import { isOffensive } from '../core/order-checks.js';
 import type { FactionIndex, RegionIndex } from '../core/world.js';
@@ -29,6 +29,15 @@ const restricted = ({ restrictions, fields }: Listed, sight: Sight): Refusal | n
   return null;
 };
 
+/** What an order that is given alone takes too much of. */
+const exceeded = ({ limits, fields, quarters }: Listed, sight: Sight): Refusal | null => {
+  for (const limit of limits) {
+    const taken = limit.takes(fields, { before: 0, through: quarters }, sight);
+    if (taken > 0 && taken > limit.room(sight)) return limit.objection(sight);
+  }
+  return null;
+};
+
 /** The region whose attack counts against the ceiling, or -1. */
 const offensive = (each: Listed, sight: Sight): number => {
   const { attacks } = each.spec;
@@ -41,6 +50,7 @@ const offensive = (each: Listed, sight: Sight): number => {
 export const refusalOf = (listed: Listed, sight: Sight): Refusal | null =>
   listed.spec.check(listed.fields as never, sight) ??
   restricted(listed, sight) ??
+  exceeded(listed, sight) ??
   (sight.ceiling === 0 && offensive(listed, sight) >= 0
     ? overCommitted('its ceiling leaves room for no offensive')
     : null);
@@ -106,6 +116,43 @@ const ceilingRefusals = (
       refuse(each, overCommitted(`${regions.size} offensives at once, at most ${ceiling}`));
 };
 
+const byStack = (a: Listed, b: Listed): number => a.at - b.at || byTarget(a, b);
+
+/** Each order with its part of its stack, or of the sorties. */
+const partsOf = (listed: readonly Listed[]): readonly (readonly [Listed, Part])[] => {
+  const used = new Map<RegionIndex | 'sorties', number>();
+  return [...listed].sort(byStack).map((each) => {
+    const source = sourceOf(each);
+    const before = source === null ? 0 : (used.get(source) ?? 0);
+    const through = source === null ? before : before + each.quarters;
+    if (source !== null) used.set(source, through);
+    return [each, { before, through }];
+  });
+};
+
+/** Orders that together take more of something than there is: all that take of it. */
+const limitRefusals = (
+  listed: readonly Listed[],
+  sight: Sight,
+  refuse: (each: Listed, refusal: Refusal) => void,
+): void => {
+  const limits = new Set<Limit>();
+  for (const each of listed) for (const limit of each.limits) limits.add(limit);
+  if (limits.size === 0) return;
+  const parts = partsOf(listed);
+  for (const limit of limits) {
+    const taking = parts.map(([each, part]) =>
+      each.limits.includes(limit) ? limit.takes(each.fields, part, sight) : 0,
+    );
+    const taken = taking.reduce((sum, one) => sum + one, 0);
+    if (taken === 0 || taken <= limit.room(sight)) continue;
+    const { message } = limit.objection(sight);
+    parts.forEach(([each], i) => {
+      if (taking[i] > 0) refuse(each, overCommitted(`together ${taken}: ${message}`));
+    });
+  }
+};
+
 /**
  * Sorts one faction's orders into those that count and those that are dropped. The order of the list never matters:
  * equal ones collapse, and a resource that is overdrawn drops all that draw on it. `given` is as `asWritten` has it.
@@ -132,6 +179,11 @@ export const accept = (catalogue: Catalogue, sight: Sight, given: readonly unkno
   };
   stackRefusals(candidates, sight, refuse);
   ceilingRefusals(candidates, sight, refuse);
+  limitRefusals(
+    candidates.filter((each) => !refused.has(each)),
+    sight,
+    refuse,
+  );
   for (const [each, refusal] of refused) dropped.push({ order: each.order, ...refusal });
   if (dropped.length > 1) {
     const text = (each: Dropped): string => `${canonicalJson(each.order)} ${each.code}`;
@@ -140,19 +192,12 @@ export const accept = (catalogue: Catalogue, sight: Sight, given: readonly unkno
   return { listed: candidates.filter((each) => !refused.has(each)), dropped };
 };
 
-const byStack = (a: Listed, b: Listed): number => a.at - b.at || byTarget(a, b);
-
 /** Accepted orders as rules get them, with each one's part of its stack, or of the sorties. */
 export const give = (
   listed: readonly Listed[],
   faction: FactionIndex,
-): { readonly kind: string; readonly order: GivenOrder }[] => {
-  const used = new Map<RegionIndex | 'sorties', number>();
-  return [...listed].sort(byStack).map((each) => {
-    const source = sourceOf(each);
-    const before = source === null ? 0 : (used.get(source) ?? 0);
-    const through = source === null ? before : before + each.quarters;
-    if (source !== null) used.set(source, through);
-    return { kind: each.kind, order: { faction, before, through, ...each.fields } }; // spread last: first, it costs 4 µs
-  });
-};
+): { readonly kind: string; readonly order: GivenOrder }[] =>
+  partsOf(listed).map(([each, { before, through }]) => ({
+    kind: each.kind,
+    order: { faction, before, through, ...each.fields }, // spread last: first, it costs 4 µs
+  }));

@@ -1,7 +1,8 @@
 import type { Sight } from '../core/contracts.js';
 import { shares } from '../core/cooperation.js';
 import { dealOn, isAgreed, passageAt, SET_OUT } from '../core/deals.js';
-import { channel } from '../core/graph.js';
+import { channels } from '../core/graph.js';
+import { marching } from '../core/marches.js';
 import type { Compiled } from '../core/scenario.js';
 import {
   HOSTILE,
@@ -38,12 +39,6 @@ export const refreshKnowledge = (world: World, theatre: Theatre): void => {
 export const knowsDeal = (me: FactionIndex, knows: Sight['knows'], deal: Deal): boolean =>
   isAgreed(deal) || deal.faction === me || knows(deal.from);
 
-const underWay = ({ marches }: World, me: FactionIndex, to: RegionIndex): number => {
-  let sum = 0;
-  for (const march of marches) if (march.faction === me && march.to === to) sum += march.fighters;
-  return sum;
-};
-
 /** What a faction knows, by index. */
 export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sight => {
   const { theatre } = compiled;
@@ -75,7 +70,7 @@ export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sig
     weariness: world.factions[me].weariness,
     recruits: world.factions[me].recruits,
     present: () => present(world, me),
-    underWay: (to) => underWay(world, me, to),
+    underWay: (to, faction) => (faction === me || knows(to) ? marching(world, faction, to) : null),
     status: (crossing) => world.crossings[crossing].status,
     guards: (crossing) => world.crossings[crossing].guards[me],
     allows: (from, to, what) => (world.pairs.consents[theatre.pair(from, to)] & (1 << what)) !== 0,
@@ -97,8 +92,9 @@ export const sightOf = (compiled: Compiled, world: World, me: FactionIndex): Sig
       return value === null || typeof value !== 'object' ? value : value[me];
     },
     delay: (other) => {
-      const centre = compiled.orders.has('announce') ? channel(theatre, world, me, other) : -1;
-      return centre < 0 ? null : theatre.centres[centre].delay;
+      if (!compiled.orders.has('announce')) return null;
+      const [fastest] = channels(theatre, world, me, other);
+      return fastest === undefined ? null : theatre.centres[fastest].delay;
     },
   };
 };

@@ -2,7 +2,7 @@ import { keyedDice, stream, wordOf } from '../core/chance.js';
 import type { Json, LastTurn, Sight, View } from '../core/contracts.js';
 import type { Order, Refusal } from '../core/orders.js';
 import { refuse } from '../core/result.js';
-import type { Compiled, Scenario } from '../core/scenario.js';
+import type { BoundLimit, Compiled, Scenario } from '../core/scenario.js';
 import type { FactionIndex, Theatre, World } from '../core/world.js';
 import { catalogueOf } from './catalogue.js';
 import { explainListed } from './legal.js';
@@ -29,16 +29,31 @@ export interface LiveView {
 
 const VIEW_RULE = wordOf('view');
 
-/** A list worked out at its first use, and frozen with what is in it; `live` guards every use. */
-const lazily = <T extends object>(live: () => void, make: () => T[]): (() => readonly T[]) => {
-  let made: readonly T[] | undefined;
+/** Something worked out at its first use; `live` guards every use. */
+const once = <T extends object>(live: () => void, make: () => T): (() => T) => {
+  let made: T | undefined;
   return () => {
     live();
-    if (made !== undefined) return made;
+    return (made ??= make());
+  };
+};
+
+/** A list worked out at its first use, and frozen with what is in it. */
+const lazily = <T extends object>(live: () => void, make: () => T[]): (() => readonly T[]) =>
+  once(live, () => {
     const list = make();
     for (const each of list) Object.freeze(each);
-    return (made = Object.freeze(list));
-  };
+    return Object.freeze(list);
+  });
+
+/** What is left of the listed rules' limits, where there is one: at least 0. */
+const roomsOf = (limits: readonly BoundLimit[], sight: Sight): Readonly<Record<string, number>> => {
+  const rooms: Record<string, number> = {};
+  for (const { name, limit } of limits) {
+    const room = limit.room(sight);
+    if (room < Infinity) rooms[name] = Math.max(0, room);
+  }
+  return Object.freeze(rooms);
 };
 
 const parameterOf = (compiled: Compiled, path: string, faction: string | undefined): number | string | null => {
@@ -63,8 +78,15 @@ const explain = (compiled: Compiled, sight: Sight, order: Order): Refusal | null
 };
 
 /** What a view shows that is made when first asked for. */
-const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void, lastTurn: () => LastTurn) => ({
+const listsOf = (
+  { theatre, limits }: Compiled,
+  world: World,
+  sight: Sight,
+  live: () => void,
+  lastTurn: () => LastTurn,
+) => ({
   lastTurn,
+  limits: once(live, () => roomsOf(limits, sight)),
   regions: lazily(live, () => regionViews(theatre, world, sight, live)),
   factions: lazily(live, () => factionViews(theatre, sight)),
   crossings: lazily(live, () => crossingViews(theatre, world, sight.me)),
@@ -77,6 +99,7 @@ const listsOf = (theatre: Theatre, world: World, sight: Sight, live: () => void,
 
 const withLists = lazyMembers(
   'lastTurn',
+  'limits',
   'regions',
   'crossings',
   'factions',
@@ -103,7 +126,7 @@ export const makeView = (
   const live = (): void => {
     if (!alive) refuse('stale-view', 'view', `the view of turn ${turn} was used after its turn`);
   };
-  const lists = listsOf(theatre, world, sight, live, lastTurn);
+  const lists = listsOf(compiled, world, sight, live, lastTurn);
   const guarded =
     <A extends readonly unknown[], R>(answer: (...given: A) => R) =>
     (...given: A): R => {

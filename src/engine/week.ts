@@ -29,6 +29,8 @@ export const makeWeek = ({ theatre }: Compiled): Week => {
     reach: sized(factionCount * factionCount),
     recruiting: sized(factionCount),
     healing: sized(factionCount),
+    affront: sized(factionCount),
+    indulgence: sized(factionCount),
   };
 };
 
@@ -55,6 +57,8 @@ export const resetWeek = (week: Week, world: World, columns: Compiled['columns']
   week.reach.fill(JOINT);
   week.recruiting.fill(1);
   week.healing.fill(1);
+  week.affront.fill(1);
+  week.indulgence.fill(1);
   for (const { index, intelligence } of world.factions) week.detection[index] = intelligence;
   for (let i = 0; i < columns.length; i++) {
     const { opens } = columns[i].column;

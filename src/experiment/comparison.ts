@@ -1,4 +1,5 @@
 import type { Interval } from './statistics.js';
+import type { Verdict } from './verdict.js';
 
 /** Values below which 5, 25, 50, 75 and 95 % of the replicates lie (linear between neighbours, Hyndman & Fan type 7). */
 export interface Quantiles {
@@ -63,6 +64,20 @@ export interface Row {
   readonly failures: number;
 }
 
+/** A difference that the scenario's file was written to look for (`expects`), and what came of it. */
+export interface Expectation {
+  readonly arm: string;
+  readonly against: string;
+  readonly metric: string;
+  /** The smallest difference that would matter, stated before anything was played. */
+  readonly smallest: number;
+  /** Replicates that the file asks for: with fewer, an interval is wider than was planned. */
+  readonly planned: number;
+  readonly mean: number;
+  readonly ci95: Interval | null;
+  readonly verdict: Verdict;
+}
+
 /** Arms of a scenario compared on the same luck. Plain JSON; holds no clock, host, rate or worker count. */
 export interface Comparison {
   readonly scenario: { readonly id: string; readonly digest: string };
@@ -73,6 +88,8 @@ export interface Comparison {
   readonly arms: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
   /** Every other arm against the reference, by arm, then metric. */
   readonly differences: readonly Difference[];
+  /** What the scenario's file expects of arms that were compared, in its order. */
+  readonly expectations: readonly Expectation[];
   /** Plain English that says no more than the intervals. */
   readonly conclusion: string;
   /** By replicate, then arm; only where asked for. */

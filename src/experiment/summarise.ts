@@ -1,11 +1,12 @@
 import type { Scenario } from '../core/scenario.js';
 import { assumptionsOf } from '../scenario/assumptions.js';
-import type { Comparison, Difference, Estimate, Row } from './comparison.js';
+import type { Comparison, Difference, Estimate, Expectation, Row } from './comparison.js';
 import { conclude } from './conclusion.js';
 import { differenceOf } from './difference.js';
 import { estimateOf } from './estimate.js';
-import type { MetricInfo } from './metric-info.js';
+import { metricsOf, type MetricInfo } from './metric-info.js';
 import type { Plan, PlannedArm } from './plan.js';
+import { verdictOn } from './verdict.js';
 
 /** What is compared, and what is to be said of it. */
 export interface Design {
@@ -45,6 +46,19 @@ const differencesOf = ({ plan, against, metrics }: Design, rows: readonly (reado
   );
 };
 
+/** What the file expects of two arms that were played. */
+const expectationsOf = ({ scenario, plan }: Design, rows: readonly (readonly Row[])[]): Expectation[] =>
+  (scenario.data.expects ?? []).flatMap(({ arm, against, metric, smallest, runs }) => {
+    const [one, other] = [arm, against].map((name) => plan.arms.findIndex((each) => each.name === name));
+    const info = metricsOf(scenario).find(({ id }) => id === metric);
+    if (one < 0 || other < 0 || info === undefined) return [];
+    const { mean, ci95 } = differenceOf(column(rows, one, metric), column(rows, other, metric), info, [
+      never(plan.arms[one]),
+      never(plan.arms[other]),
+    ]);
+    return [{ arm, against, metric, smallest, planned: runs, mean, ci95, verdict: verdictOn(ci95, smallest) }];
+  });
+
 /** Mean attack-weeks per campaign of the scenario's side, its factions added up. */
 const effortOf = ({ scenario }: PlannedArm, rows: readonly (readonly Row[])[], arm: number): number => {
   const { factions, side } = scenario.compiled.theatre;
@@ -71,6 +85,7 @@ export const summarise = (design: Design, rows: readonly (readonly Row[])[]): Co
     assumptions: plan.assumptions,
     arms: Object.fromEntries(plan.arms.map(({ name }, arm) => [name, estimatesOf(design, rows, arm)])),
     differences: differencesOf(design, rows),
+    expectations: expectationsOf(design, rows),
   };
   const conclusion = conclude({
     ...found,

@@ -3,8 +3,9 @@ import type { Metric } from '../core/contracts.js';
 import type { FactionId } from '../core/orders.js';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.js';
 import { metricOf } from './metric-text.js';
-import { countText, decimalsFor, fixedText, pValueText, shareText } from './number-text.js';
+import { countText, fixedText, intervalText, pValueText, shareText } from './number-text.js';
 import { columns, wrapped, type Align } from './text-table.js';
+import { expectationLines } from './verdict-text.js';
 
 export interface ComparisonTextOptions {
   /** Metric ids to show, in this order; default the headlines. */
@@ -43,15 +44,6 @@ const headlines = (ids: readonly string[]): string[] => {
   const first = HEADLINES.filter((id) => bare.includes(id));
   const shown = [...first, ...bare.filter((id) => !first.some((each) => each === id))];
   return shown.length > 0 ? shown : ids.filter((id) => !id.startsWith(EFFORT));
-};
-
-/** `12.3 [11.0, 13.6]`; a dash where nothing was uncensored. */
-const intervalText = (mean: number | null, ci95: readonly [number, number] | null, signed = false): string => {
-  if (mean === null) return '-';
-  const decimals = decimalsFor(Math.max(Math.abs(mean), ...(ci95 ?? []).map(Math.abs)));
-  const text = (value: number): string => fixedText(value, decimals);
-  const middle = `${signed && mean > 0 ? '+' : ''}${text(mean)}`;
-  return ci95 === null ? middle : `${middle} [${text(ci95[0])}, ${text(ci95[1])}]`;
 };
 
 const neverText = ({ censored, n }: { readonly censored: number; readonly n: number }): string =>
@@ -140,6 +132,8 @@ export const comparisonText = (comparison: Comparison, options: ComparisonTextOp
     ...neverLines(comparison, shown),
     ...effortLines(comparison, ids, options.side ?? []),
     '',
+    ...expectationLines(comparison.expectations),
+    ...(comparison.expectations.length === 0 ? [] : ['']),
     ...(hidden === 0 ? [] : [`${hidden} more metrics: name them with --metrics, or take --json.`, '']),
     ...conclusion.split('\n').flatMap((line) => wrapped(line, width)),
     '',

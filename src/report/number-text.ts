@@ -36,3 +36,12 @@ export const shareText = (share: number): string => {
 
 /** A chance of error; never written as 0. */
 export const pValueText = (p: number): string => (p < 0.001 ? '<0.001' : p.toFixed(3));
+
+/** `12.3 [11.0, 13.6]`; a dash where nothing was uncensored. */
+export const intervalText = (mean: number | null, ci95: readonly [number, number] | null, signed = false): string => {
+  if (mean === null) return '-';
+  const decimals = decimalsFor(Math.max(Math.abs(mean), ...(ci95 ?? []).map(Math.abs)));
+  const text = (value: number): string => fixedText(value, decimals);
+  const middle = `${signed && mean > 0 ? '+' : ''}${text(mean)}`;
+  return ci95 === null ? middle : `${middle} [${text(ci95[0])}, ${text(ci95[1])}]`;
+};

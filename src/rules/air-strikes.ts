@@ -1,9 +1,11 @@
 import { defineOrder, defineRule, type GivenOrder, type Week } from '../core/contracts.js';
 import { shares } from '../core/cooperation.js';
 import { hostsOf, lets, overlooks } from '../core/leave.js';
+import { holdAgainst } from '../core/offence.js';
+import { dropEmpty, fallOn, laterMarch, marching } from '../core/marches.js';
 import { objection, outOfZone, QUARTERS } from '../core/order-checks.js';
 import { shareOf } from '../core/orders.js';
-import { hostile, type FactionIndex, type RegionIndex, type Theatre, type World } from '../core/world.js';
+import { hostile, type FactionIndex, type March, type RegionIndex, type Theatre, type World } from '../core/world.js';
 
 const STRIKE_FIELDS = { region: 'region', against: 'faction', quarters: 'quarters' } as const;
 /** A faction's targets in one region each have a draw of their own; four quarters allow four. */
@@ -38,10 +40,22 @@ const strikesOf = (orders: readonly GivenOrder<typeof STRIKE_FIELDS>[], world: W
   return strikes;
 };
 
-/** Hosts of a strike who have not given leave for it. */
-const unasked = (world: World, theatre: Theatre, { faction, region }: Strike): readonly FactionIndex[] => {
+/** Hosts of a strike, and whether one of them has given leave for it; none have where there is nobody to ask. */
+const leaveFor = (
+  world: World,
+  theatre: Theatre,
+  { faction, region }: Strike,
+): { readonly hosts: readonly FactionIndex[]; readonly given: boolean } => {
   const hosts = hostsOf(theatre, region, faction);
-  return hosts.some((host) => lets(world, theatre, host, faction, 'strike')) ? [] : hosts;
+  return { hosts, given: hosts.some((host) => lets(world, theatre, host, faction, 'strike')) };
+};
+
+/** What a strike costs in its host’s eyes: without leave a breach or less of one, with leave as little as authorities let pass. */
+const resent = (week: Week, { faction }: Strike, host: FactionIndex, given: boolean, theatre: Theatre): void => {
+  const pair = theatre.pair(faction, host);
+  const share = given ? 1 - week.indulgence[host] : week.affront[host];
+  if (share >= 1) week.broke[pair] += 1;
+  else holdAgainst(week, pair, share);
 };
 
 /** Detection of a strike: one's own and what partners lend, less what hosts lend who gave no leave. */
@@ -69,23 +83,44 @@ const besideOffensive = (world: World, theatre: Theatre, week: Week, strike: Str
   return false;
 };
 
-/** Cuts what falls on one faction in a region together to a share of those present, everybody's part alike. */
-const capKills = (strikes: readonly Strike[], world: World, share: number): void => {
-  for (const first of strikes) {
-    const alike = strikes.filter((other) => other.region === first.region && other.against === first.against);
-    if (alike[0] !== first) continue;
-    const most = Math.floor(share * world.regions[first.region].fighters[first.against]);
-    const wanted = alike.reduce((sum, strike) => sum + strike.kills, 0);
-    if (wanted > most) for (const strike of alike) strike.kills = Math.floor((strike.kills * most) / wanted);
+/** What all strikes on one faction in a region do together. */
+interface Blow {
+  readonly region: RegionIndex;
+  readonly against: FactionIndex;
+  readonly strikes: readonly Strike[];
+}
+
+const blowsOf = (strikes: readonly Strike[]): readonly Blow[] => {
+  const blows: (Blow & { readonly strikes: Strike[] })[] = [];
+  for (const strike of strikes) {
+    const { region, against } = strike;
+    const blow = blows.find((other) => other.region === region && other.against === against);
+    if (blow === undefined) blows.push({ region, against, strikes: [strike] });
+    else blow.strikes.push(strike);
   }
+  return blows;
 };
+
+/** Cuts a blow to a share of those it finds, everybody's part alike. Returns the dead. */
+const cap = ({ strikes }: Blow, found: number, share: number): number => {
+  const most = Math.floor(share * found);
+  const wanted = strikes.reduce((sum, strike) => sum + strike.kills, 0);
+  if (wanted > most) for (const strike of strikes) strike.kills = Math.floor((strike.kills * most) / wanted);
+  return strikes.reduce((sum, strike) => sum + strike.kills, 0);
+};
+
+/** The marches of a faction to a region, in an order that does not depend on who set out first. */
+const boundFor = (world: World, region: RegionIndex, faction: FactionIndex): readonly March[] =>
+  world.marches
+    .filter((march) => march.to === region && march.faction === faction)
+    .sort((a, b) => laterMarch(a, b) || a.fighters - b.fighters);
 
 /** Air power: it finds by intelligence, hits better beside an offensive, harms whom it does not mean, and offends hosts. */
 export const airStrikes = defineRule({
   id: 'air-strikes',
   phase: 'air',
   summary:
-    'Sorties kill k · binomial(n, mu p) of those found, more beside a ground offensive; the blind ones harm civilians, the unasked ones trust.',
+    'Sorties kill k · binomial(n, mu p) of those found in a region or on their way there, more beside a ground offensive; the blind ones harm civilians, the unasked ones trust.',
   equations: [
     {
       formula:
@@ -93,10 +128,16 @@ export const airStrikes = defineRule({
       status: 'design choice',
     },
     {
-      formula: 'kills of all on one faction in a region ≤ floor(cap · present), scaled alike',
+      formula:
+        'kills of all on one faction ≤ floor(cap · those there and on their way there), scaled alike, by strength',
       status: 'design choice',
     },
     { formula: 'harm = sorties · (1 − mu) · collateral', status: 'design choice' },
+    {
+      formula:
+        'offence in the host’s eyes: a breach · affront without leave, 1 − indulgence with it; both 1 by default',
+      status: 'design choice',
+    },
   ],
   parameters: {
     hit: {
@@ -122,7 +163,7 @@ export const airStrikes = defineRule({
       value: 0.1,
       min: 0,
       max: 1,
-      unit: 'share of those present that all strikes kill in a week',
+      unit: 'share of those there and on their way there that all strikes kill in a week',
       source: 'design choice',
     },
     collateral: {
@@ -138,7 +179,8 @@ export const airStrikes = defineRule({
   draws: [...HITS, ...KILLS],
   orders: {
     strike: defineOrder({
-      summary: 'Hit a faction’s fighters in a region from the air with quarters of the sorties.',
+      summary:
+        'Hit a faction’s fighters in a region, or on their way there, from the air with quarters of the sorties.',
       fields: STRIKE_FIELDS,
       at: 'region',
       quarters: 'sorties',
@@ -154,16 +196,22 @@ export const airStrikes = defineRule({
         if (outside !== null) return outside;
         const enemy = theatre.factions[order.against].id;
         if (!sight.hostile(order.against)) return objection('not-hostile', `${enemy} is no enemy`);
-        return (sight.fighters(order.region, order.against) ?? 0) > 0
+        const { region, against } = order;
+        return (sight.fighters(region, against) ?? 0) + (sight.underWay(region, against) ?? 0) > 0
           ? null
-          : objection('no-target', `no fighters of ${enemy} known in ${theatre.regions[order.region].id}`);
+          : objection('no-target', `no fighters of ${enemy} known in or bound for ${theatre.regions[region].id}`);
       },
     }),
   },
   events: {
     struck: {
       fields: { faction: 'faction', against: 'faction', region: 'region', sorties: 'number', kills: 'number' },
-      sentence: '{faction} killed {kills} of {against} in {region} from the air; sorties flown: {sorties}.',
+      sentence: '{faction} killed {kills} of {against} at {region} from the air; sorties flown: {sorties}.',
+    },
+    'struck-under-way': {
+      fields: { faction: 'faction', against: 'faction', region: 'region', sorties: 'number', kills: 'number' },
+      sentence:
+        '{faction} killed {kills} of {against} on their way to {region} from the air; sorties flown: {sorties}.',
     },
     unasked: {
       fields: { faction: 'faction', host: 'faction', region: 'region' },
@@ -172,30 +220,39 @@ export const airStrikes = defineRule({
     },
   },
   causes: { 'air-strike': 'loss' },
-  writes: ['regions/*/fighters/*'],
+  writes: ['regions/*/fighters/*', 'marches'],
   apply(world, { theatre, parameters, chance, orders, week, lose, emit }) {
     const { hit, killsPerHit, weight, collateral } = parameters;
     const strikes = strikesOf(orders.strike, world);
     for (const strike of strikes) {
       const { faction, region, rank, sorties } = strike;
-      const offended = unasked(world, theatre, strike);
-      strike.detection = detectionOf(world, theatre, week, faction, offended);
+      const { hosts, given } = leaveFor(world, theatre, strike);
+      strike.detection = detectionOf(world, theatre, week, faction, given ? [] : hosts);
       const hits = chance.binomial(HITS[rank], sorties, strike.detection * hit, region, faction);
       const worth = killsPerHit * (besideOffensive(world, theatre, week, strike) ? weight : 1);
       strike.kills = chance.round(KILLS[rank], worth * hits, region, faction);
       week.harm[region] += sorties * (1 - strike.detection) * collateral;
-      for (const host of offended) {
-        // Once for all that it flies there this week.
-        if (rank > 0 || overlooks(world, theatre, host, faction)) continue;
-        week.broke[theatre.pair(faction, host)] += 1;
-        emit({ kind: 'unasked', faction, host, region });
+      if (rank > 0) continue; // what follows is once for all that it flies there this week
+      for (const host of hosts) {
+        if (!given && overlooks(world, theatre, host, faction)) continue;
+        resent(week, strike, host, given, theatre);
+        if (!given) emit({ kind: 'unasked', faction, host, region });
       }
     }
-    capKills(strikes, world, parameters.cap);
-    for (const { faction, against, region, sorties, kills } of strikes) {
-      const dead = Math.min(kills, world.regions[region].fighters[against]);
-      lose(region, against, dead, 'air-strike');
-      emit({ kind: 'struck', faction, against, region, sorties, kills: dead });
+    for (const blow of blowsOf(strikes)) {
+      const { region, against } = blow;
+      const there = world.regions[region].fighters[against];
+      const bound = boundFor(world, region, against);
+      const dead = cap(blow, there + marching(world, against, region), parameters.cap);
+      const [fallen, ...onTheWay] = fallOn([there, ...bound.map(({ fighters }) => fighters)], dead);
+      lose(region, against, fallen, 'air-strike');
+      bound.forEach((march, i) => {
+        march.fighters -= onTheWay[i];
+        lose(null, against, onTheWay[i], 'air-strike');
+      });
+      const kind = there === 0 && bound.length > 0 ? 'struck-under-way' : 'struck';
+      for (const { faction, sorties, kills } of blow.strikes) emit({ kind, faction, against, region, sorties, kills });
     }
+    dropEmpty(world.marches);
   },
 });

@@ -1,6 +1,7 @@
 import { fightWeek } from '../core/battle.js';
 import { defineOrder, defineRule, type Week } from '../core/contracts.js';
 import { deaths, effectiveness, EFFECT_DRAWS, SPREAD } from '../core/fighting-luck.js';
+import { dropEmpty, fallOn } from '../core/marches.js';
 import { objection } from '../core/order-checks.js';
 import type { CrossingIndex, FactionIndex, RegionIndex, Theatre, World } from '../core/world.js';
 import { prepareAmbush, RAID_FIELDS, sitesOf, type Ambush, type Part } from './ambush-sites.js';
@@ -10,22 +11,20 @@ type Lose = (region: RegionIndex | null, fighters: number) => void;
 
 /** Lets a loss fall on stacks and marches in proportion to their strength. Returns the dead: never more than live. */
 const fall = (world: World, theatre: Theatre, week: Week, hit: readonly Part[], dead: number, lose: Lose): number => {
-  let total = 0;
-  for (const { fighters } of hit) total += fighters;
-  let [before, fallen] = [0, 0];
-  for (const { faction, region, march, fighters } of hit) {
-    const through = before + fighters;
-    const due = Math.floor((dead * through) / total) - Math.floor((dead * before) / total);
+  const shares = fallOn(
+    hit.map(({ fighters }) => fighters),
+    dead,
+  );
+  let fallen = 0;
+  hit.forEach(({ faction, region, march }, part) => {
     const under = region === (NONE as RegionIndex);
-    const killed =
-      under || world.regions[region].fighters[faction] >= due ? due : world.regions[region].fighters[faction];
-    before = through;
+    const killed = under ? shares[part] : Math.min(shares[part], world.regions[region].fighters[faction]);
     fallen += killed;
     lose(under ? null : region, killed);
-    if (march === null) continue;
+    if (march === null) return;
     march.fighters -= killed;
     if (!under && march.attacking === 1) week.attacking[region * theatre.factionCount + faction] -= killed;
-  }
+  });
   return fallen;
 };
 
@@ -161,7 +160,6 @@ export const ambush = defineRule({
         else emit({ kind: raiding ? 'sprang-out' : 'waylaid', faction, crossing, fighters, losses });
       }
     }
-    const { marches } = world;
-    for (let i = marches.length - 1; i >= 0; i--) if (marches[i].fighters === 0) marches.splice(i, 1);
+    dropEmpty(world.marches);
   },
 });

@@ -1,7 +1,7 @@
 import { defineOrder, defineRule } from '../core/contracts.js';
-import { channel, within } from '../core/graph.js';
+import { channels, within } from '../core/graph.js';
 import { enemyHolds } from '../core/order-checks.js';
-import { HOSTILE, type Announcement, type FactionIndex } from '../core/world.js';
+import { HOSTILE, type Announcement, type FactionIndex, type Theatre, type World } from '../core/world.js';
 
 /** How far ahead one may announce, in turns, and how far from one's own fighters the region may lie, in crossings. */
 const AHEAD = 8;
@@ -22,6 +22,22 @@ const putsOff = (announcements: readonly Announcement[], word: Announcement, tur
       start < word.turn,
   );
 
+/** What becomes of a message that is due: a centre hands it on, or a slower one will in a later turn, or it is lost. */
+const fate = (
+  theatre: Theatre,
+  world: World,
+  { from, to, sent, due }: Announcement,
+  carried: readonly number[],
+): { readonly by: number } | { readonly due: number } | null => {
+  const common = channels(theatre, world, from, to);
+  const ready = common.find(
+    (centre) => sent + theatre.centres[centre].delay === due && carried[centre] < theatre.centres[centre].capacity,
+  );
+  if (ready !== undefined) return { by: ready };
+  const slower = common.find((centre) => sent + theatre.centres[centre].delay > due);
+  return slower === undefined ? null : { due: sent + theatre.centres[slower].delay };
+};
+
 /** Forgets messages that were lost, and windows long past. */
 const dropStale = (announcements: Announcement[], turn: number): void => {
   const kept = announcements.filter((message) =>
@@ -35,11 +51,11 @@ export const commandCentres = defineRule({
   id: 'command-centres',
   phase: 'announcements',
   summary:
-    'Announcements between members of a centre arrive after its delay, within its weekly capacity; without a channel never.',
+    'Announcements between members of a centre arrive after its delay, within its weekly capacity, or by the next common centre; without a channel never.',
   equations: [
     {
       formula:
-        'delivered in the view of turn sent + delay, over the fastest common centre, first sent first, up to its capacity a week',
+        'delivered in the view of turn sent + delay by the fastest common centre with room, first sent first; else by the next, late',
       status: 'design choice',
     },
   ],
@@ -100,22 +116,24 @@ export const commandCentres = defineRule({
   writes: ['announcements'],
   apply(world, { theatre, orders, turn, emit }) {
     for (const { faction, to, region, turn: start } of orders.announce) {
-      const centre = channel(theatre, world, faction, to);
-      const due = centre < 0 ? turn + 1 : turn + theatre.centres[centre].delay;
+      const [fastest] = channels(theatre, world, faction, to);
+      const due = turn + (fastest === undefined ? 1 : theatre.centres[fastest].delay);
       world.announcements.push({ from: faction, to, region, turn: start, weeks: 0, sent: turn, due, delivered: 0 });
     }
     const carried = new Array<number>(theatre.centres.length).fill(0);
     world.announcements.sort(earlier);
     for (const message of world.announcements) {
       if (message.delivered === 1 || message.due !== turn + 1) continue;
-      const centre = channel(theatre, world, message.from, message.to);
       const { from: faction, to: partner, region } = message;
-      if (centre >= 0 && carried[centre] < theatre.centres[centre].capacity) {
-        carried[centre] += 1;
+      const next = fate(theatre, world, message, carried);
+      if (next === null) emit({ kind: 'unheard', faction, partner, region });
+      else if ('due' in next) message.due = next.due;
+      else {
+        carried[next.by] += 1;
         message.delivered = 1;
         const kind = putsOff(world.announcements, message, turn) ? 'put-off' : 'announced';
         emit({ kind, faction, partner, region, start: message.turn });
-      } else emit({ kind: 'unheard', faction, partner, region });
+      }
     }
     dropStale(world.announcements, turn);
   },

@@ -12,6 +12,7 @@ import {
 
 const EXPEDITIONS = STANCE_SUBJECTS.indexOf('expeditions');
 const MILITIAS = STANCE_SUBJECTS.indexOf('militias');
+const FOREIGN_STRIKES = STANCE_SUBJECTS.indexOf('foreign-strikes');
 const FOREIGN_PATRON = STANCE_SUBJECTS.indexOf('foreign-patron');
 const NEUTRAL = STANCES.indexOf('neutral');
 
@@ -48,10 +49,11 @@ export const endorsement = defineRule({
   id: 'endorsement',
   phase: 'blessing',
   summary:
-    'Authorities’ stances scale next week’s recruiting of militias and the leak of weariness; foreign patrons move stances.',
+    'Authorities’ stances scale next week’s recruiting of militias, the leak of weariness and what foreign strikes cost in trust; foreign patrons move stances.',
   equations: [
     {
-      formula: 'factor = Π over authorities at home of (1 − influence + influence · factor[stance])',
+      formula:
+        'factor = Π over authorities at home of (1 − influence + influence · factor[stance]): recruits, leak, affront, indulgence',
       status: 'design choice',
     },
     {
@@ -96,6 +98,24 @@ export const endorsement = defineRule({
       unit: 'times the leak of weariness',
       source: 'design choice',
     },
+    strikesEndorsed: {
+      value: 0.5,
+      min: 0,
+      max: 1,
+      low: 0,
+      high: 1,
+      unit: 'of a breach of trust that a foreign strike without leave is',
+      source: 'design choice; the strikes of June 2014 were unasked and welcomed',
+    },
+    strikesWithheld: {
+      value: 0.2,
+      min: 0,
+      max: 1,
+      low: 0,
+      high: 0.5,
+      unit: 'of a breach of trust that a foreign strike with leave is',
+      source: 'design choice',
+    },
     sway: {
       value: 0.02,
       min: 0,
@@ -119,6 +139,18 @@ export const endorsement = defineRule({
       opens: 'healing',
       summary: 'What next week’s leak of weariness is multiplied by.',
     },
+    affront: {
+      of: 'faction',
+      initial: 1,
+      opens: 'affront',
+      summary: 'Of a breach: next week’s foreign strikes on its land without its leave.',
+    },
+    indulgence: {
+      of: 'faction',
+      initial: 1,
+      opens: 'indulgence',
+      summary: 'What next week’s foreign strikes on its land with its leave fall short of a breach by.',
+    },
   },
   draws: ['sway'],
   events: {
@@ -130,7 +162,7 @@ export const endorsement = defineRule({
   },
   writes: ['authorities/*/stances/*'],
   apply(world, { theatre, parameters, own, chance, emit }) {
-    const { recruitsEndorsed, recruitsWithheld, leakEndorsed, leakWithheld, sway } = parameters;
+    const { sway } = parameters;
     for (const authority of world.authorities) {
       const { index, stances } = authority;
       if (!hasForeignPatron(world, theatre, theatre.authorities[index].country)) continue;
@@ -140,12 +172,16 @@ export const endorsement = defineRule({
       stances[MILITIAS] = next;
       emit({ kind: 'swayed', authority: index });
     }
-    const recruits = [recruitsEndorsed, 1, recruitsWithheld];
-    const leak = [leakEndorsed, 1, leakWithheld];
+    const recruits = [parameters.recruitsEndorsed, 1, parameters.recruitsWithheld];
+    const leak = [parameters.leakEndorsed, 1, parameters.leakWithheld];
+    const unasked = [parameters.strikesEndorsed, 1, 1];
+    const asked = [1, 1, 1 - parameters.strikesWithheld];
     for (let faction = 0 as FactionIndex; faction < theatre.factionCount; faction++) {
       const militia = theatre.factions[faction].kind === 'militia';
       own.recruiting[faction] = militia ? blessing(world, theatre, faction, MILITIAS, recruits) : 1;
       own.healing[faction] = blessing(world, theatre, faction, militia ? MILITIAS : EXPEDITIONS, leak);
+      own.affront[faction] = blessing(world, theatre, faction, FOREIGN_STRIKES, unasked);
+      own.indulgence[faction] = blessing(world, theatre, faction, FOREIGN_STRIKES, asked);
     }
   },
 });

@@ -1,5 +1,6 @@
-import { defineRule, type Restriction, type Sight } from '../core/contracts.js';
+import { defineRule, type Limit, type Restriction, type Sight } from '../core/contracts.js';
 import { isOffensive, objection } from '../core/order-checks.js';
+import { shareOf } from '../core/orders.js';
 import { INTELLIGENCE, STANCE_SUBJECTS, STANCES, type FactionIndex, type RegionIndex } from '../core/world.js';
 
 const EXPEDITIONS = STANCE_SUBJECTS.indexOf('expeditions');
@@ -45,21 +46,33 @@ const shareAbroad = (sight: Sight): number => {
   return share;
 };
 
-/** No more abroad than the authorities at home bear. Each order is judged alone, with those who are abroad already. */
-const expedition: Restriction = (order, sight) => {
-  const { theatre, me } = sight;
-  const { country } = theatre.factions[me];
-  const abroad = (region: number): boolean => theatre.regions[region].country !== country;
-  const [from, to] = [order['from'] as RegionIndex, order['to'] as RegionIndex];
-  if (theatre.hidden[me] || country < 0 || !abroad(to) || abroad(from)) return null;
-  const share = shareAbroad(sight);
-  if (share >= 1) return null;
-  let there = Math.floor(((sight.fighters(from, me) ?? 0) * order['quarters']) / 4);
-  for (let region = 0 as RegionIndex; region < theatre.regionCount; region++)
-    if (abroad(region)) there += (sight.fighters(region, me) ?? 0) + sight.underWay(region);
-  return there <= share * sight.present()
-    ? null
-    : objection('not-blessed', `authorities at home bear ${Math.round(share * 100)} % of its fighters abroad`);
+/** Whether a region lies outside a faction's country; nothing does for who has none. */
+const isAbroad = ({ theatre, me }: Sight, region: number): boolean =>
+  theatre.factions[me].country >= 0 && theatre.regions[region].country !== theatre.factions[me].country;
+
+/** No more abroad, in regions and on the march, than the authorities at home bear; who is abroad already may stay. */
+const expeditions: Limit = {
+  kinds: ['advance', 'reinforce', 'withdraw'],
+  takes: (order, part, sight) => {
+    const [from, to] = [order['from'] as RegionIndex, order['to'] as RegionIndex];
+    return sight.theatre.hidden[sight.me] || !isAbroad(sight, to) || isAbroad(sight, from)
+      ? 0
+      : shareOf(sight.fighters(from, sight.me) ?? 0, part);
+  },
+  room: (sight) => {
+    const { theatre, me } = sight;
+    const share = theatre.hidden[me] ? 1 : shareAbroad(sight);
+    if (share >= 1) return Infinity;
+    let room = Math.floor(share * sight.present());
+    for (let region = 0 as RegionIndex; region < theatre.regionCount; region++)
+      if (isAbroad(sight, region)) room -= (sight.fighters(region, me) ?? 0) + (sight.underWay(region, me) ?? 0);
+    return room;
+  },
+  objection: (sight) =>
+    objection(
+      'not-blessed',
+      `authorities at home bear ${Math.round(shareAbroad(sight) * 100)} % of its fighters abroad`,
+    ),
 };
 
 /** What politics at home forbids: offensives of the weary, and expeditions that authorities do not bless. */
@@ -73,7 +86,11 @@ export const politicalGates = defineRule({
       formula: 'share abroad = Π over authorities at home of (1 − influence + influence · allowed[stance])',
       status: 'design choice',
     },
-    { formula: 'fighters abroad ≤ share abroad · all fighters, each order judged alone', status: 'design choice' },
+    {
+      formula:
+        'fighters abroad and on the way there ≤ floor(share abroad · all fighters), all orders of a turn together',
+      status: 'design choice',
+    },
     {
       formula: 'stance is one step worse for memory weeks after a partner’s deal was denounced at home',
       status: 'design choice',
@@ -125,10 +142,9 @@ export const politicalGates = defineRule({
   },
   state: { closed: { of: 'faction', initial: 0, summary: '1 = too weary for an offensive.' } },
   restricts: {
-    advance: (order, sight) => gate(order, sight) ?? expedition(order, sight),
-    reinforce: expedition,
-    withdraw: expedition,
+    advance: gate,
   },
+  limits: { expeditions },
   events: {
     wearied: {
       fields: { faction: 'faction' },

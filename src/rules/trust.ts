@@ -60,7 +60,7 @@ export const trust = defineRule({
   equations: [
     { formula: 'T′ = T + gain · (1 − T), all words of the week kept', status: 'design choice' },
     {
-      formula: 'T′ = T − loss · T, one word broken; T − loss · offence · T, a deal with one’s enemies',
+      formula: 'T′ = T − loss · T, one word broken; T − loss · offence · T, what is less than a breach',
       status: 'design choice',
     },
     {
@@ -101,7 +101,7 @@ export const trust = defineRule({
     },
     'held-against': {
       fields: { faction: 'faction', partner: 'faction' },
-      sentence: '{partner} held a deal against {faction}.',
+      sentence: '{partner} took amiss what {faction} had done.',
     },
     'broke-word': {
       fields: { faction: 'faction', partner: 'faction' },

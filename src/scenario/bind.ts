@@ -98,7 +98,7 @@ const restrictionsOn = (kind: string, listed: readonly Rule[]): { rule: string; 
     restricts?.[kind] === undefined ? [] : [{ rule: id, forbids: restricts[kind] }],
   );
 
-export type Bound = Pick<Compiled, 'rules' | 'columns' | 'causes' | 'orders' | 'events'>;
+export type Bound = Pick<Compiled, 'rules' | 'columns' | 'causes' | 'orders' | 'limits' | 'events'>;
 
 /** The listed rules with the scenario's values, and what they declare together. */
 export const bindRules = (data: ScenarioData, listed: readonly Rule[], stage: Arranged): Bound => {
@@ -113,6 +113,9 @@ export const bindRules = (data: ScenarioData, listed: readonly Rule[], stage: Ar
           ([kind, spec]) => [kind, { rule: rule.id, spec, restrictions: restrictionsOn(kind, listed) }] as const,
         ),
       ),
+    ),
+    limits: listed.flatMap(({ id, limits }) =>
+      Object.entries(limits ?? {}).map(([name, limit]) => ({ rule: id, name, limit })),
     ),
     events: new Map(
       listed.flatMap((rule) =>

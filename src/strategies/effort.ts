@@ -1,6 +1,6 @@
 /** One main effort, as the strategies of regular forces share it. */
 import type { Order, Quarters } from '../core/orders.js';
-import { withinCeiling } from './ceiling.js';
+import { withinLimits } from './limits.js';
 import { ifLegal, isBeaten, isHostile, OVERWHELMING, spareQuarters, stacks, type Field, type Ground } from './field.js';
 import { routeToEnemy } from './route.js';
 
@@ -100,7 +100,7 @@ const pressEverywhere = (field: Field, effort: Effort, moves: readonly Order[]):
 
 /** The week's orders: presses wherever the odds are good enough, and moves; no more offensives at once than allowed. */
 export const pressAndMove = (field: Field, effort: Effort, moves: readonly Order[]): Order[] =>
-  withinCeiling(field, [...pressEverywhere(field, effort, moves), ...moves]);
+  withinLimits(field, [...pressEverywhere(field, effort, moves), ...moves]);
 
 /** Presses in towns that no enemy holds: who is not on the attack still fights those who stand in his own. */
 export const pressAtHome = (field: Field, effort: Effort): Order[] => {

@@ -1,6 +1,6 @@
 import type { Order } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
-import { withinCeiling } from './ceiling.js';
+import { withinLimits } from './limits.js';
 import { stacks, survey } from './field.js';
 
 /** Legal noise: for every stack one legal order or none, from the view's own stream. */
@@ -18,6 +18,6 @@ export const random = defineStrategy({
       );
       return legal.length === 0 ? [] : [legal[Math.floor(next() * legal.length)]];
     });
-    return withinCeiling(field, orders);
+    return withinLimits(field, orders);
   },
 });

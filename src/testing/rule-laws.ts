@@ -29,7 +29,8 @@ const skipping = (scenario: Scenario, id: string): Scenario => {
       { ...order, restrictions: order.restrictions.filter(({ rule }) => rule !== id) },
     ]),
   );
-  return { ...idle, compiled: { ...idle.compiled, orders } };
+  const limits = idle.compiled.limits.filter(({ rule }) => rule !== id);
+  return { ...idle, compiled: { ...idle.compiled, orders, limits } };
 };
 
 /** A world without the columns and ledger headings of one rule. */

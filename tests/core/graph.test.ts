@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { channel, within } from '../../src/core/graph.js';
+import { channels, within } from '../../src/core/graph.js';
 import type { CentreData, RelationData, Scenario } from '../../src/core/scenario.js';
 import type { CrossingIndex, FactionIndex, RegionIndex } from '../../src/core/world.js';
 import { begin } from '../../src/engine/step.js';
@@ -47,7 +47,7 @@ describe('within', () => {
   });
 });
 
-describe('channel', () => {
+describe('channels', () => {
   const centre = (id: string, members: string[], more: Partial<CentreData> = {}): CentreData => ({
     id,
     members,
@@ -63,12 +63,12 @@ describe('channel', () => {
       centres,
       relations,
     });
-  /** The id of the centre that carries word from army to guard. */
+  /** The id of the first centre that carries word from army to guard. */
   const carrier = (scenario: Scenario, from = 'army', to = 'guard'): string | null => {
     const { theatre } = scenario.compiled;
     const index = (id: string): FactionIndex => theatre.factions.findIndex((each) => each.id === id) as FactionIndex;
-    const found = channel(theatre, begin(scenario, 'x'), index(from), index(to));
-    return found < 0 ? null : theatre.centres[found].id;
+    const found = channels(theatre, begin(scenario, 'x'), index(from), index(to));
+    return found.length === 0 ? null : theatre.centres[found[0]].id;
   };
 
   test('is a centre of both, either way', () => {

@@ -181,8 +181,8 @@ describe('a rule that restricts', () => {
           sight.sorties,
           sight.weariness,
           sight.present(),
-          sight.underWay(at('hills')),
-          sight.underWay(at('base')),
+          sight.underWay(at('hills'), sight.me),
+          sight.underWay(at('base'), sight.me),
         ]);
         return null;
       },

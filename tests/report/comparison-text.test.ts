@@ -57,6 +57,7 @@ const comparison: Comparison = {
       'attack-weeks/rebels': estimate(0, null),
     },
   },
+  expectations: [],
   differences: [
     difference('fighters-left', 1222.2, [1100, 1340]),
     difference('elimination-week', 33, null, { ahead: null, pValue: null, tied: 0.996, censored: 10 }),
@@ -96,4 +97,35 @@ test('metrics asked for', () => {
   const text = comparisonText(comparison, { metrics: ['losses/army', 'no-such-metric'] });
   expect(text).toContain('losses/army\n  together');
   expect(text).not.toContain('fighters-left\n');
+});
+
+test('what the file expects stands under the table, with its verdict', () => {
+  const expectations = [
+    {
+      arm: 'apart',
+      against: 'together',
+      metric: 'fighters-left',
+      smallest: 50,
+      planned: 400,
+      mean: 80,
+      ci95: [60, 100],
+      verdict: 'matters',
+    },
+    {
+      arm: 'apart',
+      against: 'together',
+      metric: 'eliminated',
+      smallest: 0.1,
+      planned: 400,
+      mean: 0,
+      ci95: null,
+      verdict: 'cannot-say',
+    },
+  ] as const;
+  const text = comparisonText({ ...comparison, expectations });
+  expect(text).toContain(`
+expected of  against   metric         smallest  difference [95%]  verdict      planned
+apart        together  fighters-left        50  +80 [60, 100]     matters     400 runs
+apart        together  eliminated         0.10  0.00              cannot say  400 runs
+`);
 });

@@ -128,6 +128,26 @@ describe('on the land of another', () => {
     expect(after.pairs['legion/army'].trust).toBe(0.5);
   });
 
+  it.each([
+    ['welcome, without leave', 'endorses', [], 0.5 * (1 - 0.4 * 0.5), 'unasked'],
+    ['let pass, without leave', 'neutral', [], 0.5 * (1 - 0.4), 'unasked'],
+    ['not welcome, without leave', 'withholds', [], 0.5 * (1 - 0.4), 'unasked'],
+    ['welcome, with leave', 'endorses', [GRANTED], 0.5, undefined],
+    ['not welcome, with leave', 'withholds', [GRANTED], 0.5 * (1 - 0.4 * 0.2), undefined],
+    ['not welcome, tolerated', 'withholds', [TOLERATED], 0.5, undefined],
+  ] as const)('where authorities at home make strikes %s', (_, stance, relations, trust, told) => {
+    const scenario = over(shared([...relations]), {
+      authorities: [
+        { id: 'elder', name: 'The elder', country: 'east', influence: 1, stances: { 'foreign-strikes': stance } },
+      ],
+      rules: { ...RULES, 'shared-intelligence': {}, trust: {}, endorsement: {} },
+    });
+    const { world } = turn(scenario, null, {}); // what they say of a week holds from the next
+    const struck = turn(scenario, world, { army: [strike('den', 'rebels')] }, NO_HIT);
+    expect(struck.after.pairs['legion/army'].trust).toBeCloseTo(trust, 12);
+    expect(struck.said('unasked')[0]?.['host']).toBe(told === undefined ? undefined : 'legion');
+  });
+
   it('nor on one’s own country’s land, nor by insurgents, nor where there is no state', () => {
     const at = (region: string, faction: string, against: string, more: Partial<Stage> = {}) =>
       turn(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/core/scenario.js';
+import type { World } from '../../src/core/world.js';
 import { sky, strike } from './sky.js';
 import { infiltrate, turn } from './stage.js';
 
@@ -101,6 +102,79 @@ describe('a strike', () => {
     const orders = [strike('town', 'rebels', 1), strike('town', 'rebels', 2)];
     const { said } = turn(sky(), null, { army: orders }, { 'air-strikes/hits-1/town/army': 7 });
     expect(said('struck')).toMatchObject([{ sorties: 7, kills: 14 }]);
+  });
+});
+
+describe('those under way', () => {
+  /** Rebels on a road of five weeks to a den, where some stand already or none do. */
+  const road = (there: number, rest: object = {}) =>
+    sky({
+      regions: {
+        base: { controller: 'army', fighters: { army: 50 } },
+        town: { fighters: { rebels: 1 } },
+        den: { country: 'west', fighters: { rebels: there } },
+      },
+      ways: [
+        ['base', 'town'],
+        ['base', 'den'],
+        ['town', 'den'],
+      ],
+      transit: [
+        { faction: 'rebels', from: 'town', to: 'den', fighters: 20, turn: 5 },
+        { faction: 'rebels', from: 'base', to: 'den', fighters: 10, turn: 4 },
+        { faction: 'gang', from: 'town', to: 'den', fighters: 40, turn: 4 },
+      ],
+      ...rest,
+    });
+  const bound = ({ world }: { readonly world: World }) =>
+    world.marches.map(({ due, fighters }) => [due, fighters]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const hit = (scenario: Scenario, hits: number) =>
+    turn(scenario, null, { army: [strike('den', 'rebels')] }, { 'air-strikes/hits-1/den/army': hits });
+
+  it('are hit where they are going, those who stand there and all marches in proportion', () => {
+    const struck = hit(road(30), 6); // 12 of 60: in thirds of 60 by 30, 10, 20
+    expect(struck.fighters('den')).toEqual({ rebels: 24 });
+    expect(bound(struck)).toEqual([
+      [4, 8],
+      [4, 40],
+      [5, 16],
+    ]);
+    expect(struck.said('struck')).toMatchObject([{ region: 'den', kills: 12 }]);
+    expect(struck.said('struck-under-way')).toEqual([]);
+  });
+
+  it('are all there is to hit where nobody stands', () => {
+    const struck = hit(road(0), 3);
+    expect(bound(struck)).toEqual([
+      [4, 8],
+      [4, 40],
+      [5, 16],
+    ]);
+    expect(struck.said('struck-under-way')).toMatchObject([{ against: 'rebels', region: 'den', kills: 6 }]);
+    expect(struck.said('struck')).toEqual([]);
+  });
+
+  it('count for the cap, and of whom none is left no march stays', () => {
+    const capped = road(0, { rules: { movement: {}, 'air-strikes': { hit: 0.5, cap: 0.5 } } });
+    expect(hit(capped, 10).said('struck-under-way')).toMatchObject([{ kills: 15 }]);
+    const bloody = road(0, { rules: { movement: {}, 'air-strikes': { hit: 0.5, cap: 1, killsPerHit: 100 } } });
+    expect(bound(hit(bloody, 10))).toEqual([[4, 40]]);
+  });
+
+  it('are no target where the region is not known', () => {
+    const far = road(0, {
+      ways: [
+        ['base', 'town'],
+        ['town', 'den'],
+      ],
+      regions: {
+        base: { controller: 'army', fighters: { army: 50 } },
+        town: {},
+        den: { country: 'west' },
+      },
+      transit: [{ faction: 'rebels', from: 'town', to: 'den', fighters: 20, turn: 5 }],
+    });
+    expect(turn(far, null, { army: [strike('den', 'rebels')] }).rejected).toMatchObject([{ code: 'no-target' }]);
   });
 });
 

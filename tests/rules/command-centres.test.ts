@@ -63,12 +63,29 @@ describe('an announcement', () => {
     expect(seen).toEqual([4, 5]);
   });
 
-  it('goes by the fastest common centre, equals by key', () => {
-    const scenario = front([cell(3, 2, 'a-slow'), cell(1, 1, 'b-fast'), cell(1, 1, 'c-fast')]);
-    const sent = turn(scenario, null, { army: [announce('guard', 4), announce('tribe', 4)] });
-    // b-fast carries one a week: the second is lost, though c-fast has room.
+  it('goes by the fastest common centre that has room, equals by key; of those that are full the next, late', () => {
+    const scenario = front([cell(3, 1, 'a-slow'), cell(1, 1, 'b-fast'), cell(1, 1, 'c-fast')]);
+    const words = ['town', 'far'].flatMap((region) => [announce('guard', 6, region), announce('tribe', 6, region)]);
+    const sent = turn(scenario, null, { army: words });
+    // b-fast and c-fast carry one each; the third goes by a-slow, which has no room for the fourth.
+    const where = (played: Played, kind: string) => played.said(kind).map(({ partner, region }) => [partner, region]);
+    expect(where(sent, 'announced')).toEqual([
+      ['guard', 'far'],
+      ['guard', 'town'],
+    ]);
+    expect(sent.said('unheard')).toEqual([]);
+    const second = turn(scenario, sent.world, {});
+    expect([second.said('announced'), second.said('unheard')]).toEqual([[], []]);
+    const third = turn(scenario, second.world, {});
+    expect(where(third, 'announced')).toEqual([['tribe', 'far']]);
+    expect(where(third, 'unheard')).toEqual([['tribe', 'town']]);
+  });
+
+  it('never goes by a centre that only one of the two belongs to', () => {
+    const scenario = front([cell(1, 1, 'both'), cell(1, 9, 'others', ['army', 'tribe'])]);
+    const sent = turn(scenario, null, { army: [announce('guard', 4), announce('guard', 5)] });
     expect(sent.said('announced')).toHaveLength(1);
-    expect(sent.said('unheard')).toEqual([{ faction: 'army', partner: 'tribe', region: 'town' }]);
+    expect(sent.said('unheard')).toHaveLength(1);
   });
 
   it('beyond the weekly capacity is lost: oldest first, then by key', () => {

@@ -50,6 +50,18 @@ describe('what authorities say', () => {
     expect(columns([elder({ militias: 'withholds' }, 1, 'east')])['recruiting']['guards']).toBe(1);
   });
 
+  it.each([
+    ['endorses', 1, 0.5, 1],
+    ['neutral', 1, 1, 1],
+    ['withholds', 1, 1, 0.8],
+    ['withholds', 0.5, 1, 0.9],
+  ] as const)('on foreign strikes: %s with influence %d', (stance, influence, affront, indulgence) => {
+    const seen = columns([elder({ 'foreign-strikes': stance }, influence)]);
+    expect(seen['affront']['army']).toBeCloseTo(affront, 12);
+    expect(seen['indulgence']['army']).toBeCloseTo(indulgence, 12);
+    expect([seen['affront']['legion'], seen['indulgence']['legion']]).toEqual([1, 1]);
+  });
+
   it('scales the leak of weariness, from the week after', () => {
     const scenario = land([elder({ expeditions: 'withholds', militias: 'endorses' })], {
       rules: { endorsement: {}, 'war-weariness': { leak: 0.1 } },

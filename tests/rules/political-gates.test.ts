@@ -216,6 +216,61 @@ describe('expeditions', () => {
     expect(code(scenario, march('field', 'vale'))).toBeUndefined();
   });
 
+  it('are limited together: one march too many refuses all that leave the country, and no other', () => {
+    const scenario = home([authority('cleric', 1)], {
+      regions: {
+        base: { controller: 'army', fighters: { army: 60 } },
+        camp: { fighters: { army: 40 } },
+        field: { country: 'east' },
+        vale: { country: 'east' },
+      },
+      ways: [
+        ['base', 'camp'],
+        ['base', 'field'],
+        ['camp', 'field'],
+        ['field', 'vale'],
+      ],
+    });
+    const codes = (...orders: Order[]): string[] =>
+      turn(scenario, null, { army: orders }).rejected.map((each) => each.code);
+    expect(view(scenario, begin(scenario, 'x'), 'army').limits).toEqual({ expeditions: 50 });
+    expect(codes(reinforce('base', 'field', 2), reinforce('camp', 'field', 2))).toEqual([]);
+    expect(codes(reinforce('base', 'field', 2), reinforce('camp', 'field', 3), reinforce('base', 'camp', 1))).toEqual([
+      'over-committed',
+      'over-committed',
+    ]);
+    expect(codes(advance('base', 'field', 2), withdraw('camp', 'field', 3))).toEqual([
+      'over-committed',
+      'over-committed',
+    ]);
+    expect(
+      turn(scenario, null, { army: [advance('base', 'field', 2), withdraw('camp', 'field', 3)] }).rejected,
+    ).toMatchObject([{ message: 'together 60: authorities at home bear 50 % of its fighters abroad' }, {}]);
+  });
+
+  it('count parts of one stack as they are sent', () => {
+    const scenario = home([authority('cleric', 1)], {
+      regions: {
+        base: { fighters: { army: 5 } },
+        camp: { fighters: { army: 1 } },
+        field: { country: 'east' },
+        vale: { country: 'east' },
+      },
+      ways: [
+        ['base', 'field'],
+        ['base', 'vale'],
+        ['base', 'camp'],
+      ],
+    });
+    // Of 5 fighters the first three quarters are 3, who may go; behind one quarter for the camp they are the other 4.
+    const parts = [reinforce('base', 'field', 1), reinforce('base', 'vale', 2)];
+    expect(turn(scenario, null, { army: parts }).rejected).toEqual([]);
+    expect(turn(scenario, null, { army: [...parts, reinforce('base', 'camp', 1)] }).rejected).toMatchObject([
+      { code: 'over-committed' },
+      { code: 'over-committed' },
+    ]);
+  });
+
   it('are no matter for insurgents, nor for who has no country', () => {
     const scenario = home([authority('cleric', 1, 'withholds')]);
     expect([most(scenario, 'rebels'), most(scenario, 'guests')]).toEqual([4, 4]);

@@ -36,13 +36,19 @@ describe('restrictions', () => {
   test('are bound to the kinds of listed rules, by the rule’s id', () => {
     expect(byKind(map({ movement: {}, 'political-gates': {}, consent: {} }))).toMatchObject({
       advance: ['consent', 'political-gates'],
-      reinforce: ['consent', 'political-gates'],
-      withdraw: ['consent', 'political-gates'],
+      reinforce: ['consent'],
+      withdraw: ['consent'],
       infiltrate: [],
       hold: [],
       grant: [],
     });
     expect(byKind(map({ movement: {} }))['advance']).toEqual([]);
+  });
+
+  test('limits on what orders take together are bound by rule and name', () => {
+    const limits = (scenario: Scenario) => scenario.compiled.limits.map(({ rule, name }) => `${rule}/${name}`);
+    expect(limits(map({ movement: {}, 'political-gates': {} }))).toEqual(['political-gates/expeditions']);
+    expect(limits(map({ movement: {} }))).toEqual([]);
   });
 
   test('of kinds that nobody declares are dropped', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { begin, view } from '../../src/engine/step.js';
 import type { Order } from '../../src/core/orders.js';
-import { withinCeiling } from '../../src/strategies/ceiling.js';
+import { withinLimits } from '../../src/strategies/limits.js';
 import { survey } from '../../src/strategies/field.js';
 import { stage } from '../rules/stage.js';
 
@@ -34,5 +34,34 @@ test.each([
   [1, [open, press, join, home], [press, join, home]], // no new battle before the one that one is in
   [0, [press, home, open], [home]],
 ])('at most %s offensives', (ceiling, orders, kept) => {
-  expect(withinCeiling(fieldWith(ceiling), orders)).toEqual(kept);
+  expect(withinLimits(fieldWith(ceiling), orders)).toEqual(kept);
+});
+
+test('no more abroad than authorities at home bear: those bound for one region together, or none of them', () => {
+  const scenario = stage({
+    factions: { army: { country: 'west' }, rebels: { kind: 'insurgent' } },
+    regions: {
+      base: { fighters: { army: 60 } },
+      camp: { fighters: { army: 40 } },
+      field: { country: 'east' },
+      vale: { country: 'east' },
+    },
+    ways: [
+      ['base', 'field'],
+      ['camp', 'field'],
+      ['base', 'vale'],
+      ['base', 'camp'],
+    ],
+    authorities: [{ id: 'elder', name: 'The elder', country: 'west', influence: 1 }],
+    rules: { movement: {}, 'political-gates': {} },
+  });
+  const field = survey(view(scenario, begin(scenario, 's'), 'army'));
+  expect(field.view.limits).toEqual({ expeditions: 50 });
+  const go = (from: string, to: string, quarters: 1 | 2 | 3 | 4): Order => ({ kind: 'reinforce', from, to, quarters });
+  const within = (...orders: Order[]): Order[] => withinLimits(field, orders);
+  const both = [go('base', 'field', 2), go('camp', 'field', 2)];
+  expect(within(...both)).toEqual(both); // 30 and 20
+  expect(within(go('base', 'vale', 1), ...both)).toEqual([go('base', 'vale', 1)]);
+  expect(within(...both, go('base', 'vale', 1))).toEqual(both);
+  expect(within(...both, go('base', 'camp', 1))).toEqual([...both, go('base', 'camp', 1)]);
 });
