@@ -14,7 +14,7 @@ export const countText = (value: number): string => grouped(String(Math.round(va
 export const changeText = (value: number): string => `${value > 0 ? '+' : ''}${countText(value)}`;
 
 /** Decimals that keep about three digits: none from 100 on, one from 10 on, two below. */
-export const decimalsFor = (size: number): number => (size >= 100 ? 0 : size >= 10 ? 1 : 2);
+const decimalsFor = (size: number): number => (size >= 100 ? 0 : size >= 10 ? 1 : 2);
 
 /** A number with so many decimals; minus zero is zero. */
 export const fixedText = (value: number, decimals: number): string => {
