@@ -3,6 +3,7 @@ import { FRESH, HALTS, summariesOf } from '../src/cli/check-laws.js';
 import { TIMEOUT } from '../src/cli/options.js';
 import { laws } from '../src/testing/laws.js';
 import { lawsOfStrategies } from '../src/testing/strategy-laws.js';
+import { withSection } from './sections.js';
 import { table } from './tables.js';
 
 /** What each law of strategies cannot see. */
@@ -44,11 +45,4 @@ const warLawTable = (): string =>
 
 /** The text with both tables put in anew, between the comments that name them. */
 export const withLawTables = (text: string): string =>
-  [['laws of strategies', strategyLawTable()] as const, ['laws of wars', warLawTable()] as const].reduce(
-    (all, [name, made]) =>
-      all.replace(
-        new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end -->)`),
-        (_, open: string, close: string) => `${open}\n\n${made}\n\n${close}`,
-      ),
-    text,
-  );
+  withSection(withSection(text, 'laws of strategies', strategyLawTable()), 'laws of wars', warLawTable());

@@ -80,6 +80,18 @@ export interface ChoiceParameter {
 export type Parameter = NumberParameter | ChoiceParameter;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
+/** Where an equation comes from: a publication, arithmetic on published or observed things, or a choice of ours. */
+export const EQUATION_STATUSES = ['published', 'derived', 'design choice'] as const;
+export type EquationStatus = (typeof EQUATION_STATUSES)[number];
+
+/** What a rule computes, for documents: one line of plain text. */
+export interface Equation {
+  readonly formula: string;
+  readonly status: EquationStatus;
+  /** Published: a citation as in the bibliography of docs/model.md. Derived: from what. */
+  readonly source?: string;
+}
+
 /** Parameters as the rule reads them. */
 export type ParameterValues<P extends Parameters> = {
   readonly [K in keyof P]: P[K] extends { readonly oneOf: readonly (infer V)[] }
@@ -203,6 +215,8 @@ export interface Rule<
   readonly id: string;
   readonly phase: Phase;
   readonly summary: string;
+  /** What it computes; every built-in rule says so. */
+  readonly equations?: readonly Equation[];
   readonly parameters?: P;
   readonly state?: S;
   /** Names of its draws; each at most once per turn, place and actor. */

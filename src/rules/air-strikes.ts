@@ -60,6 +60,24 @@ export const airStrikes = defineRule({
   phase: 'air',
   summary:
     'Sorties kill k · binomial(n, mu p) of those found in a region or on their way there, more beside a ground offensive; the blind ones harm civilians, the unasked ones trust.',
+  equations: [
+    {
+      formula:
+        'hits = binomial(sorties, mu · hit); kills = round(killsPerHit · hits), times weight beside a ground offensive',
+      status: 'design choice',
+    },
+    {
+      formula:
+        'kills of all on one faction ≤ floor(cap · those there and on their way there), scaled alike, by strength',
+      status: 'design choice',
+    },
+    { formula: 'harm = sorties · (1 − mu) · collateral', status: 'design choice' },
+    {
+      formula:
+        'offence in the host’s eyes: a breach · affront without leave, 1 − indulgence with it; both 1 by default',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     hit: {
       value: 0.25,

@@ -34,6 +34,18 @@ export const ambush = defineRule({
   phase: 'ambush',
   summary:
     'Raids: insurgents ambush a garrison or those on their way over a crossing, by the kernel of ground combat at the raided side’s detection.',
+  equations: [
+    {
+      formula: 'raiders = floor(share · those without another order), over the raids of their region',
+      status: 'design choice',
+    },
+    {
+      formula:
+        'R′ = R − h·b·G/D;  G′ = G − h·a·(R + R′)/2 · (mu + (1 − mu) · min(1, G/N)), days sub-turns of h = 1/7 week',
+      status: 'published',
+      source: 'Deitchman 1962; Kress & MacKay 2014',
+    },
+  ],
   parameters: {
     rate: {
       value: 0.7,

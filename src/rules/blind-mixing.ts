@@ -42,6 +42,18 @@ export const blindMixing = defineRule({
   phase: 'end',
   summary:
     'Insurgents drift over a crossing blindly, each with the porosity as his chance; for published two-patch models.',
+  equations: [
+    {
+      formula: 'crossed = binomial(n, porosity), both ways at once, after loss and growth',
+      status: 'published',
+      source: 'Jansen & Yoshimura 1998',
+    },
+    {
+      formula: 'in step the whole grows by √(h·l) a week; in turn it survives above m* = (1 − h·l)/(h + l − 2·h·l)',
+      status: 'derived',
+      source: 'largest eigenvalue of a cycle of two weeks, quiet growth h, attacked l',
+    },
+  ],
   draws: ['forth', 'back'],
   orders: {
     mix: defineOrder({

@@ -82,6 +82,18 @@ export const borderStatus = defineRule({
   phase: 'border',
   summary:
     'An erased border stops nobody; enough guards make a guarded or sealed one tight in five weeks, too few let it slip back.',
+  equations: [
+    {
+      formula:
+        'm′ = m − (m₀ − m_tight)/5 and q′ = q + (q_tight − q₀)/5 a week while guards ≥ need; back by the same when fewer',
+      status: 'design choice',
+    },
+    {
+      formula:
+        'm_tight = guardedPorosity · m₀ guarded, 0 sealed; q_tight = guardedCaught or sealedCaught; erased: m = 1, q = 0',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     guardedPorosity: {
       value: 0.1,

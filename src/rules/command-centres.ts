@@ -52,6 +52,13 @@ export const commandCentres = defineRule({
   phase: 'announcements',
   summary:
     'Announcements between members of a centre arrive after its delay, within its weekly capacity, or by the next common centre; without a channel never.',
+  equations: [
+    {
+      formula:
+        'delivered in the view of turn sent + delay by the fastest common centre with room, first sent first; else by the next, late',
+      status: 'design choice',
+    },
+  ],
   orders: {
     announce: defineOrder({
       summary: 'Tell a partner that one will attack a region from a turn on.',

@@ -64,6 +64,18 @@ export const consent = defineRule({
   phase: 'consent',
   summary:
     'Leave to strike, enter, share or join is asked, given, denied, taken back; nobody enters a country without it.',
+  equations: [
+    {
+      formula:
+        'may enter iff the region is at home, has no state, or some state of it is hostile, joint or lets one enter',
+      status: 'design choice',
+    },
+    {
+      formula:
+        'refuse outweighs grant, revoke outweighs both, within a turn; refusing share or join = refusing to work together',
+      status: 'design choice',
+    },
+  ],
   state: {
     asked: { of: 'pair', initial: 0, summary: 'What `from` has asked of `to`: bits in the order of consents.' },
   },

@@ -50,6 +50,16 @@ export const control = defineRule({
   id: 'control',
   phase: 'control',
   summary: 'A region falls to whoever, with those joint, has nearly all its fighters for weeks running.',
+  equations: [
+    {
+      formula: 'claimant: own + joint ≥ share · (own + joint + hostile), the strongest such, hostile to the holder',
+      status: 'design choice',
+    },
+    {
+      formula: 'controller = claimant after weeks running; after one where nobody holds the region',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     weeks: {
       value: 2,

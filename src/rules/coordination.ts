@@ -44,6 +44,18 @@ export const coordination = defineRule({
   phase: 'coordination',
   summary:
     'A pair rises to joint action when trust both ways is high enough, and falls back when it is not; a common enemy may lift it up to a cap without trust.',
+  equations: [
+    { formula: 'level = joint when min(T, T′) ≥ joinAt and neither refuses', status: 'design choice' },
+    {
+      formula:
+        'level = that of the file when min(T, T′) < min(leaveAt, joinAt), or one refuses; a joint of the file falls to intelligence',
+      status: 'design choice',
+    },
+    {
+      formula: 'level = max(level, commonEnemy) while both stand within one open crossing of a common enemy',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     joinAt: { value: 0.7, min: 0, max: 1, low: 0.5, high: 0.9, unit: 'trust both ways', source: 'design choice' },
     leaveAt: { value: 0.5, min: 0, max: 1, low: 0.3, high: 0.7, unit: 'trust either way', source: 'design choice' },

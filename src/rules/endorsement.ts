@@ -50,6 +50,17 @@ export const endorsement = defineRule({
   phase: 'blessing',
   summary:
     'Authorities’ stances scale next week’s recruiting of militias, the leak of weariness and what foreign strikes cost in trust; foreign patrons move stances.',
+  equations: [
+    {
+      formula:
+        'factor = Π over authorities at home of (1 − influence + influence · factor[stance]): recruits, leak, affront, indulgence',
+      status: 'design choice',
+    },
+    {
+      formula: 'with a foreign patron in the country a stance moves a step a week with probability sway',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     recruitsEndorsed: {
       value: 1.2,

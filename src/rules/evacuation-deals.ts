@@ -106,6 +106,16 @@ export const evacuationDeals = defineRule({
   phase: 'deals',
   summary:
     'Fighters leave under safe conduct, travel, desert in part and arrive; trust in the deal maker and those who let him falls.',
+  equations: [
+    { formula: 'weeks on the road = max(1, ceil(km by the shortest open road / kmPerWeek))', status: 'design choice' },
+    { formula: 'deserted = round(n · desertion), arrived = n − deserted', status: 'design choice' },
+    {
+      formula:
+        'offence of the maker = min(1, n / tolerance), in full for the host, times bystander for enemies of the evacuees',
+      status: 'design choice',
+    },
+    { formula: 'offence of those who let the maker join them = partner · the maker’s', status: 'design choice' },
+  ],
   parameters: {
     kmPerWeek: {
       value: 140,

@@ -33,6 +33,36 @@ export const groundCombat = defineRule({
   id: 'ground-combat',
   phase: 'combat',
   summary: 'Hostile fighters fight where one side attacks: seven sub-turns a week of the generalised Deitchman law.',
+  equations: [
+    {
+      formula: 'R′ = R − h·b·G/D′;  G′ = G − h·(a/D)·(R + R′)/2 · (mu + (1 − mu) · min(1, G/N)), h = 1/7 week',
+      status: 'published',
+      source: 'Deitchman 1962; Kress & MacKay 2014',
+    },
+    {
+      formula: 'like against like: x′ = x − h·y_half/D, x_half = x − h·y/(2D), rates within x and y',
+      status: 'derived',
+      source: 'midpoint step of the square law (Lanchester 1916)',
+    },
+    {
+      formula:
+        'fire on several enemies is split in proportion to their strength; columns of pairwise joint factions fight in turn',
+      status: 'design choice',
+    },
+    {
+      formula: 'a side breaks where it would fall below f · battle start; an insurgent with no way out has f = 0',
+      status: 'design choice',
+    },
+    {
+      formula: 'dead = binomial(n, x/n), n the strength and x the kernel’s loss',
+      status: 'derived',
+      source: 'each falls independently; the mean is the kernel’s loss',
+    },
+    {
+      formula: 'effectiveness = max(0.2, 1 + spread · (u₁ + u₂ + u₃ + u₄ − 2) · √3), times the rate',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     rate: {
       value: 0.1,

@@ -6,6 +6,14 @@ export const interdiction = defineRule({
   phase: 'interdiction',
   summary:
     'Of insurgents who crossed, a share q is caught at the far end: binomial(flow, q); over k crossings (1 − q)^k get through.',
+  equations: [
+    {
+      formula: 'caught = min(binomial(flow, q), present at the far end), per direction and faction',
+      status: 'published',
+      source: 'Washburn & Wood 1995',
+    },
+    { formula: 'through k watched crossings: (1 − q)^k', status: 'derived', source: 'independent catches' },
+  ],
   draws: ['forth', 'back'],
   events: {
     caught: {

@@ -131,6 +131,21 @@ export const movement = defineRule({
   id: 'movement',
   phase: 'movement',
   summary: 'Marches between neighbouring regions; insurgents cross a border only as far as it is porous.',
+  equations: [
+    {
+      formula: 'weeks = max(1, ceil(km / speed)), speed by what the destination holds at departure',
+      status: 'design choice',
+    },
+    {
+      formula: 'insurgents over a border ≤ floor(porosity · stack), all orders alike; everybody ≤ capacity',
+      status: 'design choice',
+    },
+    {
+      formula:
+        'of n the orders from one stack get floor(n · c / 4) − floor(n · c₀ / 4), c the quarters up to and with it, c₀ before',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     freeKmPerWeek: {
       value: 140,

@@ -16,6 +16,13 @@ export const parallelForce = defineRule({
   phase: 'gates',
   summary:
     'A militia and the state of its country coordinate at level intelligence at most until it is integrated, which takes weeks and costs trust.',
+  equations: [
+    { formula: 'level ≤ intelligence, until turn = order + weeks; then level = joint', status: 'design choice' },
+    {
+      formula: 'offence of the state in the militia’s eyes = blame, in the turn of the order',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     weeks: {
       value: 8,

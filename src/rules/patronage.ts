@@ -45,6 +45,19 @@ export const patronage = defineRule({
   phase: 'coordination',
   summary:
     'A patron lends a share of its detection, sorties and recruits; its support and trust fall while the client deals with those it refuses.',
+  equations: [
+    {
+      formula:
+        'support S′ = S − loss · S in a week of dealing with those the patron refuses, else S + recovery · (1 − S)',
+      status: 'design choice',
+    },
+    { formula: 'lent sorties and recruits = floor(lends · S · the patron’s own / clients)', status: 'design choice' },
+    {
+      formula: 'mu = 1 − (1 − own mu) · (1 − eyes · S · the patron’s mu)',
+      status: 'derived',
+      source: 'fusion of independent detection, as in shared-intelligence',
+    },
+  ],
   parameters: {
     lends: {
       value: 0.25,

@@ -80,6 +80,22 @@ export const politicalGates = defineRule({
   id: 'political-gates',
   phase: 'gates',
   summary: 'The war-weary begin no offensive, and authorities’ stances cap the share of fighters sent abroad.',
+  equations: [
+    { formula: 'offensive allowed iff weariness < gate', status: 'design choice' },
+    {
+      formula: 'share abroad = Π over authorities at home of (1 − influence + influence · allowed[stance])',
+      status: 'design choice',
+    },
+    {
+      formula:
+        'fighters abroad and on the way there ≤ floor(share abroad · all fighters), all orders of a turn together',
+      status: 'design choice',
+    },
+    {
+      formula: 'stance is one step worse for memory weeks after a partner’s deal was denounced at home',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     gate: {
       value: 400,

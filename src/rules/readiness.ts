@@ -14,6 +14,14 @@ export const readiness = defineRule({
   phase: 'gates',
   summary:
     'Of a state’s rolls the share `readiness` is present, less where its rule has no legitimacy or it is weary; there it also breaks sooner.',
+  equations: [
+    {
+      formula: 'spirit s = half / (half + weariness), times legitimacy where the region lies at home',
+      status: 'design choice',
+    },
+    { formula: 'present = floor(fighters · readiness · (1 − absence · (1 − s)))', status: 'design choice' },
+    { formula: 'break share = f + (1 − f) · wavering · (1 − s)', status: 'design choice' },
+  ],
   parameters: {
     absence: {
       value: 0.5,

@@ -87,6 +87,19 @@ export const recruitment = defineRule({
   phase: 'recruitment',
   summary:
     'Recruits come at a rate of rho, where one calls for them, + theta · civilians harmed, as long as there are supporters not yet armed; volunteers go abroad up to a cap.',
+  equations: [
+    {
+      formula: 'recruits = rho per week, shared by calls, + theta · civilians harmed, to insurgents by their strength',
+      status: 'published',
+      source: 'Kress & Szechtman 2009',
+    },
+    {
+      formula: 'recruits ≤ floor(supporters · population) − armed',
+      status: 'published',
+      source: 'Atkinson, Kress & Szechtman 2012',
+    },
+    { formula: 'volunteers ≤ abroad − fighters outside the country and on the way there', status: 'design choice' },
+  ],
   parameters: {
     theta: {
       value: 0.2,

@@ -104,6 +104,19 @@ export const retreat = defineRule({
   id: 'retreat',
   phase: 'retreat',
   summary: 'A broken side leaves by the ways still open; whom flight is closed to makes a last stand next week.',
+  equations: [
+    {
+      formula:
+        'a way out: open, in its zones, no enemy garrison holds it, enemies there ≤ who flee, attackers there ≤ half of those here',
+      status: 'design choice',
+    },
+    {
+      formula:
+        'insurgents: min(left, floor(porosity · strength), K − own fighters there), ways in order of attackers / (1 + own), own-held, km, key',
+      status: 'design choice',
+    },
+    { formula: 'others: all, to the nearest region of their own, else of who lets them in', status: 'design choice' },
+  ],
   events: {
     fled: {
       fields: { faction: 'faction', fighters: 'number', from: 'region', to: 'region' },

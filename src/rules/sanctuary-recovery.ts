@@ -7,6 +7,14 @@ export const sanctuaryRecovery = defineRule({
   phase: 'recovery',
   summary:
     'An insurgent left unattacked recovers its strength, up to what the region sustains; an overcrowded one deserts.',
+  equations: [
+    {
+      formula: 'I′ = I + min(K − I, binomial(I, growth)), not attacked this week and the region held',
+      status: 'derived',
+      source: 'geometric growth of each patch, cut at K; sources and sinks: Pulliam 1988',
+    },
+    { formula: 'I > K: I′ = I − binomial(I − K, desertion)', status: 'design choice' },
+  ],
   parameters: {
     growth: {
       value: 0.02,

@@ -12,6 +12,14 @@ export const shareAttrition = defineRule({
   conflicts: ['ground-combat'],
   summary:
     'A fixed share of whoever is attacked is lost, and survivors may recruit; for published two-patch models, instead of ground-combat.',
+  equations: [
+    {
+      formula: 'attacked: dead = binomial(n, loss), then recruits = binomial(n − dead, growth)',
+      status: 'derived',
+      source: 'two patches as branching processes (Jansen & Yoshimura 1998)',
+    },
+    { formula: 'not attacked: dead = binomial(n, wastage)', status: 'derived', source: 'the same' },
+  ],
   parameters: {
     loss: {
       value: 0.4,

@@ -7,6 +7,13 @@ export const sharedIntelligence = defineRule({
   id: 'shared-intelligence',
   phase: 'intelligence',
   summary: 'Detection fuses over partners that share: mu = 1 − Π (1 − mu_j) over a faction and those it accepts.',
+  equations: [
+    {
+      formula: 'mu_i = 1 − Π over i and the partners it accepts of (1 − mu_j)',
+      status: 'derived',
+      source: 'independent chances to find',
+    },
+  ],
   state: { fused: { of: 'faction', initial: 0, summary: 'The detection a faction worked with this week.' } },
   writes: [],
   apply(world, { theatre, own, week }) {

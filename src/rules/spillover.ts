@@ -93,6 +93,19 @@ export const spillover = defineRule({
   phase: 'spillover',
   summary:
     'Refugees flee from war over open borders and make life harder; an insurgent next door gains a foothold with the hazard base · (1 + kin · porosity · war next door + refugees), capped.',
+  equations: [
+    {
+      formula:
+        'hazard = min(cap, base · (1 + Σ over wars next door of kin · porosity + refugees / (people + refugees)))',
+      status: 'derived',
+      source: 'the sense of Buhaug & Gleditsch 2008, not their regression',
+    },
+    {
+      formula: 'refugees over a border = inhabitants left · displaced · porosity, in a week of war, within capacity',
+      status: 'design choice',
+    },
+    { formula: 'hardship H′ = H + (1 − H) · strain · min(1, arrived / population)', status: 'design choice' },
+  ],
   parameters: {
     base: {
       value: 0.01,

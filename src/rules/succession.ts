@@ -45,6 +45,12 @@ export const succession = defineRule({
   phase: 'succession',
   summary:
     'Where a scenario says so, a faction becomes another: its fighters, marches, guards and regions go over; its words and deals lapse.',
+  equations: [
+    {
+      formula: 'all that was of the old name is of the new: fighters, marches, guards, regions',
+      status: 'design choice',
+    },
+  ],
   state: {
     becomes: {
       of: 'pair',

@@ -37,6 +37,13 @@ export const takeover = defineRule({
   phase: 'takeover',
   summary:
     'An insurgent seizes an enemy’s region where its fighters and an armed share of the active people outnumber the troops present, weeks running; those take up arms, and troops on paper are struck off.',
+  equations: [
+    {
+      formula: 'claimant: fighters + armed · actives > hostile troops present, weeks running',
+      status: 'design choice',
+    },
+    { formula: 'then: gain of round(armed · actives), loss of the enemies’ absent', status: 'design choice' },
+  ],
   parameters: {
     armed: {
       value: 0.01,

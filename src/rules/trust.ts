@@ -57,6 +57,18 @@ export const trust = defineRule({
   phase: 'politics',
   summary:
     'Trust grows by gain · (1 − T) when a commitment is kept and falls by loss · T at a breach, which outweighs, and by a share of that for deals with one’s enemies.',
+  equations: [
+    { formula: 'T′ = T + gain · (1 − T), all words of the week kept', status: 'design choice' },
+    {
+      formula: 'T′ = T − loss · T, one word broken; T − loss · offence · T, what is less than a breach',
+      status: 'design choice',
+    },
+    {
+      formula: 'mean in the long run, broken with probability p: gain · (1 − p) / (gain · (1 − p) + loss · p)',
+      status: 'derived',
+      source: 'fixed point of the mean',
+    },
+  ],
   parameters: {
     gain: {
       value: 0.05,

@@ -46,6 +46,30 @@ export const unrest = defineRule({
   phase: 'unrest',
   summary:
     'The share of active people follows from hardship, legitimacy and last week’s arrest risk 1 − 10^−(troops / actives); force quiets them now and costs legitimacy, concessions do the reverse.',
+  equations: [
+    {
+      formula: 'active iff hardship · (1 − legitimacy) − aversion · risk > threshold',
+      status: 'published',
+      source: 'Epstein 2002',
+    },
+    {
+      formula:
+        'share active = ∫ min(x/risk, 1) dx from 0 to g − threshold, over g, with g = hardship · (1 − legitimacy)',
+      status: 'derived',
+      source: 'hardship and aversion uniform, in closed form',
+    },
+    {
+      formula: 'risk = 1 − 10^(−troops / max(1, last week’s actives))',
+      status: 'derived',
+      source: 'Epstein 2002, whose constant 2.3 is ln 10; all troops for those in sight',
+    },
+    { formula: 'suppress: actives · (1 − force), legitimacy L′ = L · (1 − resentment)', status: 'design choice' },
+    {
+      formula:
+        'conciliate: actives + licence · (those who would be active without risk − actives), L′ = L + relief · (1 − L)',
+      status: 'design choice',
+    },
+  ],
   parameters: {
     threshold: {
       value: 0.1,

@@ -7,6 +7,10 @@ export const warWeariness = defineRule({
   id: 'war-weariness',
   phase: 'politics',
   summary: 'Weariness grows by k for each fighter lost and leaks away: W′ = W − leak · W + k · losses.',
+  equations: [
+    { formula: 'W′ = W − min(1, leak · healing) · W + k · losses', status: 'design choice' },
+    { formula: 'limit = k · losses / leak', status: 'derived', source: 'fixed point' },
+  ],
   parameters: {
     k: {
       value: 0.1,

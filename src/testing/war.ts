@@ -3,7 +3,7 @@ import type { FactionId, OrdersByFaction } from '../core/orders.js';
 import { unwrap } from '../core/result.js';
 import type { Scenario, ScenarioData } from '../core/scenario.js';
 import { validateScenario as validate } from '../scenario/parse.js';
-import { armOf, metrics, rules, strategies, withArm } from '../setup.js';
+import { armOf, withArm } from '../setup.js';
 
 /** Orders by turn, then faction: what `play` takes as `override`. */
 export type OrderLog = Readonly<Record<number, OrdersByFaction>>;
@@ -30,15 +30,6 @@ export const rebuild = (
   data: ScenarioData,
   rules: readonly Rule[] = compiled.knownRules,
 ): Scenario => unwrap(validate(data, { rules, metrics: compiled.metrics, strategies: compiled.knownStrategies }));
-
-const registries = new WeakMap<readonly Rule[], readonly Rule[]>();
-
-/** A scenario from data, by the built-in rules and some more. Throws `IssuesError` where the data are not valid. */
-const scenarioFrom = (data: ScenarioData, more: readonly Rule[]): Scenario => {
-  const known = registries.get(more) ?? [...Object.values(rules), ...more];
-  registries.set(more, known);
-  return unwrap(validate(data, { rules: known, metrics: Object.values(metrics), strategies }));
-};
 
 const lists = new WeakMap<readonly Rule[], Map<readonly Rule[], readonly Rule[]>>();
 

@@ -22,7 +22,8 @@ export interface GoldenCampaign {
   readonly seed: string;
 }
 
-const scenarioIds = (): string[] =>
+/** The scenarios of the folder, by name. */
+export const scenarioIds = (): string[] =>
   readdirSync(new URL('../../scenarios/', import.meta.url))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.replace(/\.yaml$/, ''))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { goldenCampaigns, goldenNow, type Golden } from './campaigns.js';
+import { transcriptsNow } from './told.js';
 import { transcriptNow } from './transcript.js';
 
 const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -24,10 +25,12 @@ describe('goldens: if a change is meant, npm run golden, read the difference, an
     expect(now.campaigns[name]).toEqual(golden.campaigns[name]);
   });
 
-  it('two-valleys: the same twelve weeks, word for word', () => {
-    const expected = file('two-valleys.txt').split('\n');
-    const actual = transcriptNow().split('\n');
-    const line = actual.findIndex((text, i) => text !== expected[i]);
+  const told = [['two-valleys.txt', transcriptNow()] as const, ...transcriptsNow()];
+
+  it.each(told)('%s: the same weeks, word for word', (name, text) => {
+    const expected = file(name).split('\n');
+    const actual = text.split('\n');
+    const line = actual.findIndex((each, i) => each !== expected[i]);
     expect({ line: line + 1, text: actual[line] }).toEqual({ line: line + 1, text: expected[line] });
     expect(actual.length).toBe(expected.length);
   });

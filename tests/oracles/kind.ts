@@ -8,6 +8,8 @@ export interface Check {
   readonly got: number | string;
   /** In words, with its unit. */
   readonly tolerance: string;
+  /** Part of the tolerance that the deviation takes; not said where there is none, or nothing to measure. */
+  readonly used?: number;
   readonly ok: boolean;
 }
 
@@ -32,13 +34,22 @@ export interface Faults {
   readonly faults: readonly string[];
 }
 
-export interface Kind {
+/** What a kind asks of the engine. */
+interface Asks {
   readonly kind: string;
+  /** The built-in rules of its wars, each listed in one of them at least, in phase order. */
+  readonly rules: readonly string[];
+  /** Orders it gives. */
+  readonly orders: readonly string[];
+  /** What of the engine's answer is compared, in words. */
+  readonly reads: string;
+}
+
+export interface Kind extends Asks {
   test(oracle: Oracle): Tested | Faults;
 }
 
-interface Spec<I extends z.ZodType, E extends z.ZodType, T extends z.ZodType> {
-  readonly kind: string;
+interface Spec<I extends z.ZodType, E extends z.ZodType, T extends z.ZodType> extends Asks {
   readonly inputs: I;
   readonly expected: E;
   readonly tolerance: T;
@@ -50,8 +61,12 @@ export const defineKind = <I extends z.ZodType, E extends z.ZodType, T extends z
   spec: Spec<I, E, T>,
 ): Kind => {
   const row = z.object({ inputs: spec.inputs, expected: spec.expected, tolerance: spec.tolerance });
+  const { kind, rules, orders, reads } = spec;
   return {
-    kind: spec.kind,
+    kind,
+    rules,
+    orders,
+    reads,
     test: (oracle) => {
       const parsed = row.safeParse(oracle);
       if (!parsed.success)
@@ -85,6 +100,7 @@ export const within = (what: string, expected: number, got: number, most: number
   expected,
   got,
   tolerance,
+  ...(most > 0 ? { used: Math.abs(got - expected) / most } : {}),
   ok: close(expected, got, most),
 });
 

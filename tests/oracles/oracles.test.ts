@@ -2,12 +2,38 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { oracleTable } from '../../docs/model-tables.js';
+import { withSection } from '../../docs/sections.js';
+import type { OrdersByFaction, ScenarioData } from '../../src/index.js';
 import type { Oracle } from './kind.js';
 import { kinds } from './kinds/index.js';
 import { printReport } from './print.js';
-import { readOracles, runOracles, SCHEMA } from './runner.js';
-import { faultsOf } from './support.js';
+import { readOracles, runOracles, SCHEMA, type Row } from './runner.js';
+
+/** What the kinds list and order, by kind; watched while `kind` is set. */
+const watched = vi.hoisted(() => ({
+  kind: null as string | null,
+  rules: {} as Record<string, Set<string>>,
+  orders: {} as Record<string, Set<string>>,
+}));
+const note = vi.hoisted(() => (seen: Record<string, Set<string>>, name: string): void => {
+  if (watched.kind !== null) (seen[watched.kind] ??= new Set()).add(name);
+});
+vi.mock('../../src/index.js', async (original) => {
+  const index = await original<typeof import('../../src/index.js')>();
+  return {
+    ...index,
+    validateScenario: (data: ScenarioData, ...rest: [never]) => {
+      for (const rule of Object.keys(data.rules)) note(watched.rules, rule);
+      return index.validateScenario(data, ...rest);
+    },
+    step: (scenario: never, world: never, orders: OrdersByFaction, ...rest: [never]) => {
+      for (const given of Object.values(orders)) for (const { kind } of given) note(watched.orders, kind);
+      return index.step(scenario, world, orders, ...rest);
+    },
+  };
+});
 
 const HERE = import.meta.dirname;
 const read = readOracles(readFileSync(join(HERE, 'values.json'), 'utf8'));
@@ -25,8 +51,24 @@ describe('own values', () => {
     expect(rare).toEqual([]);
   });
 
+  const rows: Row[] = [];
   test.each(named)('$name', ({ oracle }) => {
-    expect(faultsOf([oracle])).toBe('');
+    watched.kind = oracle.kind;
+    const report = runOracles([oracle], kinds);
+    watched.kind = null;
+    rows.push(...report.rows);
+    expect(report.exitCode === 0 ? '' : printReport(report)).toBe('');
+  });
+
+  test.each(kinds)('$kind lists the rules and gives the orders that it says', ({ kind, rules, orders }) => {
+    const own = kind === 'annual-to-weekly' ? ['reader'] : [];
+    expect([...(watched.rules[kind] ?? [])].toSorted()).toEqual([...own, ...rules].toSorted());
+    expect([...(watched.orders[kind] ?? [])].toSorted()).toEqual(orders.toSorted());
+  });
+
+  test('docs/model.md says how they went (npm run docs)', () => {
+    const page = readFileSync(join(HERE, '../../docs/model.md'), 'utf8');
+    expect(withSection(page, 'oracles', oracleTable(rows))).toBe(page);
   });
 
   test('calm fights need no finer clock than seven sub-turns a week', () => {

@@ -101,6 +101,9 @@ const replicatesOf = ({ sorties, mu, hit }: Inputs, least: number): number => {
 /** kills = k · binomial(n, mu p), of so many that none need be spared. */
 export const airStrike = defineKind({
   kind: 'air-strike',
+  rules: ['air-strikes'],
+  orders: ['strike'],
+  reads: 'kills in the event `struck`: mean and standard deviation',
   inputs: z.strictObject({
     sorties: z.int().min(0).max(1_000_000),
     mu: share(),

@@ -18,6 +18,9 @@ const WAYS = [
  */
 export const ambush = defineKind({
   kind: 'ambush',
+  rules: ['movement', 'ambush', 'ground-combat'],
+  orders: ['advance', 'raid'],
+  reads: 'who is left, and how many, from the events of the fight',
   inputs: z.strictObject({ guerrillas: people(), regulars: people(), a: rate(), b: rate() }),
   expected: z.strictObject({ winner: z.enum(TEAMS), survivors: z.number() }),
   tolerance: z.strictObject({ survivors_rel: margin() }),

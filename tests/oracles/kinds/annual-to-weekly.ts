@@ -18,6 +18,9 @@ const reader = defineRule({
 /** A chance per year as a file states it, and as a rule reads it. */
 export const annualToWeekly = defineKind({
   kind: 'annual-to-weekly',
+  rules: [],
+  orders: [],
+  reads: 'a parameter stated per year, as a rule of the oracle’s own reads it',
   inputs: z.strictObject({ per_year: share() }),
   expected: z.strictObject({ per_week: z.number() }),
   tolerance: z.strictObject({ abs: margin() }),

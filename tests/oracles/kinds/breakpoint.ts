@@ -28,6 +28,9 @@ const clockOf = (given: z.output<typeof inputs>, tolerance: number): number => {
 /** The square law, stopped when the defender is at a share of its start; 0 = last stand. */
 export const breakpoint = defineKind({
   kind: 'breakpoint',
+  rules: ['movement', 'ground-combat'],
+  orders: ['advance'],
+  reads: 'attackers left when the defender breaks',
   inputs,
   expected: z.strictObject({ attackers_left: z.number() }),
   tolerance: z.strictObject({ rel: margin() }),

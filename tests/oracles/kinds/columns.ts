@@ -68,6 +68,9 @@ const checksOf = (
  */
 export const columns = defineKind({
   kind: 'columns',
+  rules: ['movement', 'ground-combat'],
+  orders: ['advance'],
+  reads: 'who is left, and how many, apart and joint',
   inputs,
   expected: z.strictObject({ apart: ending, together: ending }),
   tolerance: z.strictObject({ apart_rel: margin(), together_rel: margin() }),

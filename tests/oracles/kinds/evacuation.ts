@@ -53,6 +53,9 @@ const scenarioOf = (fighters: number, desertion: number, weeks: number): Scenari
 /** n leave, are on the road for k weeks, n · d desert and the rest arrives. */
 export const evacuation = defineKind({
   kind: 'evacuation',
+  rules: ['evacuation-deals'],
+  orders: [],
+  reads: 'marches, fighters and the ledger, week by week',
   inputs: z.strictObject({
     fighters: people().or(z.literal(0)),
     desertion: share(),

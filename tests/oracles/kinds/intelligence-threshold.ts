@@ -35,6 +35,9 @@ const runsOf = (
  */
 export const intelligenceThreshold = defineKind({
   kind: 'intelligence-threshold',
+  rules: ['movement', 'ground-combat'],
+  orders: ['advance'],
+  reads: 'who wins just under and just over the threshold',
   inputs,
   expected: z.strictObject({ regulars_critical: people() }),
   tolerance: z.strictObject({ check: z.string().regex(MARGINS, 'says how many per cent fewer lose and more win') }),

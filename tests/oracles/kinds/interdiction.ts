@@ -66,6 +66,9 @@ const arrivals = (scenario: Scenario, hops: number, seed: string): readonly numb
 /** Each guarded crossing stops a share q: binomial(n, (1 - q)^k) get through (Washburn & Wood 1995). */
 export const interdiction = defineKind({
   kind: 'interdiction',
+  rules: ['movement', 'interdiction'],
+  orders: ['infiltrate'],
+  reads: 'fighters at the end of the chain: mean and standard deviation',
   inputs: z.strictObject({ crossing: z.int().min(1).max(1e8), interdiction: share(), hops: z.int().min(1).max(200) }),
   expected: z.strictObject({ mean: z.number(), sd: z.number() }),
   tolerance: z.strictObject({ monte_carlo: monteCarlo() }),

@@ -12,6 +12,9 @@ const heads = (): z.ZodNumber => z.number().int().min(0).max(1000);
 /** How often nobody is left of a few fighters in two patches, attacked in step or in turn. */
 export const pincerElimination = defineKind({
   kind: 'pincer-elimination',
+  rules: ['movement', 'share-attrition', 'sanctuary-recovery', 'blind-mixing'],
+  orders: ['advance', 'mix'],
+  reads: 'share of pairs of patches with nobody left',
   inputs: z.strictObject({
     fighters: z.tuple([heads(), heads()]),
     survive_quiet: share(),

@@ -6,6 +6,9 @@ import { inStep, inTurn, type Calendar } from '../patches.js';
 /** Two patches attacked in the same weeks or in alternate ones, with blind mixing (Jansen & Yoshimura 1998). */
 export const pincerGrowth = defineKind({
   kind: 'pincer-growth',
+  rules: ['movement', 'share-attrition', 'sanctuary-recovery', 'blind-mixing'],
+  orders: ['advance', 'mix'],
+  reads: 'growth of the whole from two weeks; the porosity at which it is 1',
   inputs: z.strictObject({ quiet_growth: rate(), attacked_growth: rate(), porosity: z.array(share()).min(1) }),
   expected: z.strictObject({
     in_turn: z.array(z.number()),

@@ -134,6 +134,9 @@ const slower = (balance: Balance, factor: number): Balance => ({
  */
 export const recruitmentBalance = defineKind({
   kind: 'recruitment-balance',
+  rules: ['movement', 'ground-combat', 'recruitment'],
+  orders: ['advance', 'recruit'],
+  reads: 'what the dice are asked for in a week; insurgents after some',
   inputs: z.strictObject({
     gamma: rate().positive().max(FASTEST_RATE),
     troops: people(),

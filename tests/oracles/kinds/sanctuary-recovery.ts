@@ -97,6 +97,9 @@ const isLuck = (mean: readonly number[], lucky: readonly number[], growth: numbe
  */
 export const sanctuaryRecovery = defineKind({
   kind: 'sanctuary-recovery',
+  rules: ['sanctuary-recovery'],
+  orders: [],
+  reads: 'the week in which fighters reach capacity',
   inputs: z.strictObject({ start_share: fraction(1), growth: fraction(1) }),
   expected: z.strictObject({ weeks: z.number() }),
   tolerance: z.strictObject({ weeks: margin() }),

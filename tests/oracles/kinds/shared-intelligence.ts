@@ -46,6 +46,9 @@ const fused = ({ mu, refusals }: Inputs, level: (typeof LEVELS)[number]): readon
 /** mu_i = 1 - product over oneself and accepted partners of (1 - mu_j); a refusal parts both. */
 export const sharedIntelligence = defineKind({
   kind: 'shared-intelligence',
+  rules: ['shared-intelligence'],
+  orders: [],
+  reads: 'the state column `fused`',
   inputs: z
     .strictObject({ mu: z.record(z.string(), share()), refusals: z.array(z.tuple([z.string(), z.string()])) })
     .refine(

@@ -45,6 +45,9 @@ const outbreaks = (scenario: Scenario, seed: string): readonly number[] =>
 /** 1 - (1 - p)^n: the share of regions that the war has reached by some week. */
 export const spillover = defineKind({
   kind: 'spillover',
+  rules: ['spillover'],
+  orders: [],
+  reads: 'the week of the event `foothold`, per region',
   inputs: z.strictObject({
     weekly_hazard: share(),
     weeks: z.array(z.int().min(1).max(LONGEST)).min(1),

@@ -48,6 +48,9 @@ const runsOf = (given: z.output<typeof inputs>, tolerance: number): readonly Run
 /** Open battle to the end: dA = -b B, dB = -a A (Lanchester 1916). */
 export const squareLaw = defineKind({
   kind: 'square-law',
+  rules: ['movement', 'ground-combat'],
+  orders: ['advance'],
+  reads: 'who is left, how many, and the day',
   inputs,
   expected: z.strictObject({ winner: z.enum(['a', 'b']), survivors: z.number(), weeks: z.number() }),
   tolerance: z.strictObject({ survivors_rel: margin(), weeks_rel: margin() }),

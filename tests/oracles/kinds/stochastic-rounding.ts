@@ -61,6 +61,9 @@ const shown = (values: readonly number[]): string => [...new Set(values)].sort((
 /** floor(x) + Bernoulli(frac x), as the engine rounds a week's loss under `chance: rounding`. */
 export const stochasticRounding = defineKind({
   kind: 'stochastic-rounding',
+  rules: ['movement', 'ground-combat'],
+  orders: ['advance'],
+  reads: 'losses in the event `fought`: values, mean, variance',
   inputs: z.strictObject({ x: z.number().min(0).max(4e8) }),
   expected: z.strictObject({ values: z.array(z.number()).min(1), mean: z.number(), variance: z.number() }),
   tolerance: z.strictObject({ monte_carlo: monteCarlo() }),

@@ -89,6 +89,9 @@ const stationary = (rates: Rates, breach: number): number | null => {
 /** T += gain (1 - T) when a word is kept, T -= loss T when it is broken. */
 export const trust = defineKind({
   kind: 'trust',
+  rules: ['movement', 'trust', 'command-centres'],
+  orders: ['advance', 'announce'],
+  reads: 'trust of the pair, week by week',
   inputs: z.strictObject({ gain: share(), loss: share(), breach_probability: share(), start: share() }),
   expected: z.strictObject({
     stationary_mean: z.number().nullable(),

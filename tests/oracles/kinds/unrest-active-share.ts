@@ -49,6 +49,9 @@ const scenarioOf = (legitimacy: number, threshold: number, risk: number): Scenar
 /** The share of people whose hardship · (1 - legitimacy) - risk aversion · arrest risk exceeds the threshold. */
 export const unrestActiveShare = defineKind({
   kind: 'unrest-active-share',
+  rules: ['unrest'],
+  orders: [],
+  reads: 'the state column `actives`',
   inputs: z.strictObject({ legitimacy: share(), threshold: share(), arrest_risk: share() }),
   expected: z.strictObject({ share: z.number() }),
   tolerance: z.strictObject({ abs: margin() }),

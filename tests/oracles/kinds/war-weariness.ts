@@ -98,6 +98,9 @@ const limitOf = (units: Units, leak: number, near: number): number | null => {
 /** W' = W - leak W + k losses: k losses / leak in the end, and the first week in which W is at the level. */
 export const warWeariness = defineKind({
   kind: 'war-weariness',
+  rules: ['air-strikes', 'war-weariness'],
+  orders: ['strike'],
+  reads: 'weariness of the faction, week by week',
   inputs: z.strictObject({
     k: z.number().min(0).max(1e9),
     losses_per_week: z.number().min(0).max(1e9),
