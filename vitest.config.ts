@@ -1,4 +1,31 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take longest, by far: they begin, so that no worker waits for the other in the end. */
+const LONGEST = [
+  'docs/guide',
+  'testing/broken-strategies',
+  'meta/more-laws',
+  'meta/laws',
+  'cli/check',
+  'oracles/oracles',
+  'oracles/laws',
+  'docs/readme',
+  'cli/process',
+  'examples/examples',
+  'engine/trace',
+  'portability/engines',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`));
+      return place < 0 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +35,7 @@ export default defineConfig({
     // Files share a worker's modules: loading them anew for each cost more than the tests.
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Only with --coverage.

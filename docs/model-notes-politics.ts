@@ -25,7 +25,7 @@ export const politicsNotes: Readonly<Record<string, RuleNotes>> = {
       ],
       [
         'work with a partner whose deal was denounced at home costs a step',
-        'political-gates.test.ts',
+        'political-gates-expeditions.test.ts',
         'costs a step of endorsement at home',
       ],
     ],

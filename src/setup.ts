@@ -45,8 +45,8 @@ export const parseScenario = (text: string, options: Extras & { readonly source?
 export const validateScenario = (data: unknown, options: Extras = {}): Result<Scenario> =>
   validate(data, registry(options));
 
-/** A strategy from its id, options, or itself. Module paths are for `loadStrategy` of `marchland/node`. */
-export const resolveStrategy = (ref: StrategyRef): Result<Strategy> => {
+/** A strategy from itself, or from its id and options among those that are known. */
+const resolveAmong = (known: Readonly<Record<string, StrategyDefinition>>, ref: StrategyRef): Result<Strategy> => {
   if (typeof ref === 'function') return success('decide' in ref ? ref() : ref);
   const given: Readonly<Record<string, Json>> = typeof ref === 'string' ? { use: ref } : ref;
   const { use, ...options } = given;
@@ -59,8 +59,8 @@ export const resolveStrategy = (ref: StrategyRef): Result<Strategy> => {
         message: `"${id}" is a module: load it with loadStrategy from marchland/node`,
       },
     ]);
-  if (!Object.hasOwn(strategies, id)) {
-    const near = suggest(id, Object.keys(strategies));
+  if (!Object.hasOwn(known, id)) {
+    const near = suggest(id, Object.keys(known));
     return failure([
       {
         code: 'unknown-strategy',
@@ -70,10 +70,13 @@ export const resolveStrategy = (ref: StrategyRef): Result<Strategy> => {
       },
     ]);
   }
-  const definition = strategies[id];
+  const definition = known[id];
   const issues = optionIssues(id, definition.options, options);
   return issues.length > 0 ? failure(issues) : success(definition(options as never)); // checked against the definition just above
 };
+
+/** A strategy from its id, options, or itself. Module paths are for `loadStrategy` of `marchland/node`. */
+export const resolveStrategy = (ref: StrategyRef): Result<Strategy> => resolveAmong(strategies, ref);
 
 export interface PlayOptions {
   /** Any text. One of `seed` and `start` is needed; both: the same war from there with other luck. */
@@ -113,7 +116,8 @@ export const settingOf = (
   arm: { readonly name: string | null; readonly arm: Arm },
   options: PlayOptions,
 ): Setting => {
-  const { factions } = scenario.compiled.theatre;
+  const { theatre, knownStrategies } = scenario.compiled;
+  const { factions } = theatre;
   const given = options.strategies ?? {};
   for (const id of Object.keys(given))
     if (!factions.some((faction) => faction.id === id))
@@ -130,13 +134,13 @@ export const settingOf = (
   const resolved = factions.map(({ id }): Strategy | null => {
     const ref = own(given, id) ?? own(arm.arm.strategies, id);
     if (ref === undefined) return null;
-    const result = resolveStrategy(ref);
+    const result = resolveAmong(knownStrategies, ref); // its own: a bundle that only plays holds no list of them
     if (!result.ok)
       throw new IssuesError(result.issues.map((issue) => ({ ...issue, path: `strategies/${id}/${issue.path}` })));
     refs[id] = typeof ref === 'function' ? refOf(result.value) : ref;
     return result.value;
   });
-  const turns = options.turns ?? scenario.compiled.theatre.turns;
+  const turns = options.turns ?? theatre.turns;
   if (!Number.isInteger(turns) || turns < 1)
     refuse('bad-turns', 'turns', `turns must be a whole number from 1, not ${turns}`);
   return {

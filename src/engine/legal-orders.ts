@@ -6,7 +6,7 @@ import { catalogueOf, NOWHERE } from './catalogue.js';
 import { refusalOf } from './legal.js';
 import { indexOrRefuse } from './lookup.js';
 
-/** Answers for orders that are legal alone: of one kind or all, at one region or all; each page worked out once. */
+/** Answers for orders that are legal alone: of one kind or all, at one region or all; each page and answer worked out once. */
 export const legalOrders = (compiled: Compiled, sight: Sight): ((kind?: string, from?: string) => readonly Order[]) => {
   const { regions } = compiled.theatre;
   const catalogue = catalogueOf(compiled);
@@ -23,9 +23,16 @@ export const legalOrders = (compiled: Compiled, sight: Sight): ((kind?: string, 
     return page;
   };
   const kinds = (): string[] => [...compiled.orders.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const answers = new Map<string, readonly Order[]>();
   return (kind, from) => {
-    const wanted = kind === undefined ? kinds() : [kind];
-    const places = from === undefined ? everywhere : [indexOrRefuse(regions, from, 'region')];
-    return wanted.flatMap((each) => places.flatMap((region) => at(each, region)));
+    const question = `${kind ?? ''} ${from ?? ''}`;
+    let answer = answers.get(question);
+    if (answer === undefined) {
+      const wanted = kind === undefined ? kinds() : [kind];
+      const places = from === undefined ? everywhere : [indexOrRefuse(regions, from, 'region')];
+      answer = wanted.flatMap((each) => places.flatMap((region) => at(each, region)));
+      answers.set(question, answer);
+    }
+    return answer.slice(); // who asks may sort what he gets
   };
 };

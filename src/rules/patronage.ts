@@ -112,7 +112,7 @@ export const patronage = defineRule({
       summary: 'Share of its patron’s support that a faction has.',
       settable: { min: 0, max: 1 },
     },
-    crossed: { of: 'faction', initial: 0, summary: '1 = dealt with those its patron refuses.' },
+    crossed: { of: 'faction', initial: 0, summary: '1 = dealt with those its patron refuses, and it minds.' },
     sorties: { of: 'faction', initial: 0, summary: 'Of its sorties, those that its patron lends.' },
     recruits: { of: 'faction', initial: 0, summary: 'Of its recruits, those that its patron lends.' },
   },
@@ -131,11 +131,12 @@ export const patronage = defineRule({
   writes: ['factions/*/sorties', 'factions/*/recruits'],
   apply(world, { theatre, parameters, own, week, emit }) {
     const { lends, eyes, loss, recovery, blame } = parameters;
+    const minds = loss > 0 || blame > 0;
     const clients = new Array<number>(theatre.factionCount).fill(0);
     for (const { index: faction, patron } of world.factions) {
       if (patron === NOBODY) continue;
       clients[patron] += 1;
-      const crossed = crosses(world, theatre, faction, patron) ? 1 : 0;
+      const crossed = minds && crosses(world, theatre, faction, patron) ? 1 : 0;
       if (crossed === 1) {
         own.support[faction] -= loss * own.support[faction];
         holdAgainst(week, theatre.pair(faction, patron), blame);

@@ -26,7 +26,8 @@ export const parseScenario = (
 
 /** A scenario from data of any origin. Never throws; shares nothing with the caller's object. */
 export const validateScenario = (data: unknown, registry: Registry): Result<Scenario> => {
-  const { value, findings } = takeJson(data);
+  const { value, findings, whole } = takeJson(data);
+  if (!whole) return failure(findings.map((found) => issueOf(found)));
   const examined = examine(value, registry, { found: findings });
   return examined.ok ? success(compile(examined.value, registry), examined.warnings) : examined;
 };

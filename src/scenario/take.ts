@@ -7,6 +7,8 @@ export const MOST_VALUES = 200_000;
 interface Taken {
   readonly value: unknown;
   readonly findings: readonly Finding[];
+  /** Whether all of it was read; what was cut off says nothing of the rest. */
+  readonly whole: boolean;
 }
 
 const isPlain = (value: object): boolean => {
@@ -57,10 +59,12 @@ const taker = (findings: Finding[]) => {
 export const takeJson = (value: unknown): Taken => {
   const findings: Finding[] = [];
   try {
-    return { value: taker(findings)(value, [], false), findings };
+    const copy = taker(findings)(value, [], false);
+    return { value: copy, findings, whole: findings.every(({ code }) => code !== 'too-large') };
   } catch (error) {
     return {
       value: undefined,
+      whole: true,
       findings: [
         finding('not-json', [], `the value cannot be read: ${error instanceof Error ? error.message : 'it throws'}`),
       ],

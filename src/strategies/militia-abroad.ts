@@ -55,6 +55,10 @@ const largestMove = (field: Field, effort: Effort): readonly Order[] => {
   return [];
 };
 
+/** Calls for men, or for volunteers abroad, wherever it stands, where a rule lets it. */
+const calls = (field: Field): readonly Order[] =>
+  field.view.legal('recruit').filter(({ region }) => field.at(region).own > 0);
+
 const isIntegrated = ({ memory, lastTurn, me }: View): boolean =>
   lastTurn.events.some(({ kind, militia }) => kind === 'integrated' && militia === me) ||
   (memory !== null &&
@@ -66,7 +70,7 @@ const isIntegrated = ({ memory, lastTurn, me }: View): boolean =>
 export const militiaAbroad = defineStrategy({
   id: 'militia-abroad',
   summary:
-    'A main effort that asks leave to fight in the country of its patron or partners, and goes home without it, when their war is over, or when it becomes part of the army.',
+    'A main effort that asks leave to fight in the country of its patron or partners, calls for volunteers, and goes home without it, when their war is over, or when it becomes part of the army.',
   options: {
     ...EFFORT_OPTIONS,
     help: { value: [], of: 'faction', summary: 'Whom it helps: none named, its patron and who shares with it.' },
@@ -87,7 +91,7 @@ export const militiaAbroad = defineStrategy({
     );
     const moves = pressAndMove(allowed, options, largestMove(allowed, options));
     return {
-      orders: [...requests, ...goHome(field, home, isStray), ...moves],
+      orders: [...requests, ...calls(field), ...goHome(field, home, isStray), ...moves],
       memory: { ...noted(asks, requests, view.turn), integrated },
     };
   },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../effort.js';
 import { binomialQuantile } from '../../src/core/binomial.js';
 import { stream } from '../../src/core/chance.js';
 import { binomialCdf, fixed } from './big.js';
@@ -61,7 +62,7 @@ describe('binomialQuantile is monotone', () => {
       fc.property(draw(), draw(), fc.nat({ max: 100_000 }), probability(), (u, v, n, p) => {
         expect(binomialQuantile(Math.min(u, v), n, p)).toBeLessThanOrEqual(binomialQuantile(Math.max(u, v), n, p));
       }),
-      { seed: 5, numRuns: 2000 },
+      effort(2000, 5),
     );
   });
 
@@ -73,7 +74,7 @@ describe('binomialQuantile is monotone', () => {
         const higher = binomialQuantile(u + 2 * errorOf(n), n, Math.min(1, p + p * more));
         expect(binomialQuantile(u, n, p)).toBeLessThanOrEqual(higher);
       }),
-      { seed: 6, numRuns: 2000 },
+      effort(2000, 6),
     );
   });
 
@@ -83,7 +84,7 @@ describe('binomialQuantile is monotone', () => {
         const k = binomialQuantile(u, n, p);
         expect(Number.isInteger(k) && k >= 0 && k <= n).toBe(true);
       }),
-      { seed: 7, numRuns: 2000 },
+      effort(2000, 7),
     );
   });
 });

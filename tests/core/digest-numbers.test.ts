@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../effort.js';
 import { clone } from '../../src/core/clone.js';
 import { canonicalJson, digest, digestSections, digestText } from '../../src/core/digest.js';
 import { EngineBug } from '../../src/core/result.js';
@@ -141,7 +142,7 @@ describe('canonicalJson', () => {
         expect(canonicalJson(turned(plain))).toBe(text);
         expect(canonicalJson(JSON.parse(text))).toBe(text);
       }),
-      { seed: 11, numRuns: 300 },
+      effort(300, 11),
     );
   });
 

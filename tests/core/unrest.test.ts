@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../effort.js';
 import { activeShare, arrestRisk } from '../../src/core/unrest.js';
 
 /** Share of a fine lattice of hardships and risk aversions that is active. */
@@ -35,7 +36,7 @@ test('is what a count of people gives', () => {
         0.01,
       );
     }),
-    { numRuns: 30, seed: 1 },
+    effort(30, 1),
   );
 });
 
@@ -50,7 +51,7 @@ test('falls with risk and threshold, rises with grievance, and is a share', () =
       expect(activeShare(grievance, Math.max(threshold, more), risk)).toBeLessThanOrEqual(slack);
       expect(activeShare(Math.min(grievance, more), threshold, risk)).toBeLessThanOrEqual(slack);
     }),
-    { numRuns: 500, seed: 2 },
+    effort(500, 2),
   );
 });
 

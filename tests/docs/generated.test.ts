@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { reference, schema, scenarioIds } from '../../docs/tables.js';
-import { refreshed } from '../../docs/blocks.js';
 import { UNSEEN, withLawTables } from '../../docs/law-tables.js';
 import { KNOWN } from '../../src/cli/check-plan.js';
 import { metrics, rules, strategies } from '../../src/setup.js';
@@ -13,14 +12,6 @@ test('the reference and the schema say what the code says (npm run docs)', () =>
   expect(read('docs/reference.md')).toBe(reference(new URL('scenarios/', root)));
   expect(read('scenarios/scenario.schema.json')).toBe(schema());
 });
-
-test.each(['README.md', 'docs/testing-strategies.md'])(
-  'every block of %s runs, and every output in it is what comes out (npm run docs)',
-  { timeout: 400_000 },
-  (path) => {
-    expect(refreshed(read(path))).toBe(read(path));
-  },
-);
 
 test('the tables of laws say what the laws say, and of each law of strategies what it cannot see (npm run docs)', () => {
   const guide = read('docs/testing-strategies.md');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../effort.js';
 import { digest } from '../../src/core/digest.js';
 import { deepFreeze } from '../../src/core/freeze.js';
 import { unwrap } from '../../src/core/result.js';
@@ -322,7 +323,7 @@ describe('what edit refuses, all at once and by path', () => {
         if (result.ok) step(scenario, result.value, {});
         else expect(result.issues.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300, seed: 5 },
+      effort(300, 5),
     );
   });
 });
@@ -364,7 +365,7 @@ describe('on generated wars', () => {
           expect(shown.marches).toEqual(wanted.marches);
         },
       ),
-      { numRuns: 60, seed: 6 },
+      effort(60, 6),
     );
   });
 });

@@ -1,6 +1,7 @@
 /** What `view.legal` lists, held against what a turn makes of it, in wars of all sorts. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../effort.js';
 import type { Order } from '../../src/core/orders.js';
 import type { Scenario } from '../../src/core/scenario.js';
 import type { World } from '../../src/core/world.js';
@@ -33,7 +34,7 @@ describe('in generated wars', () => {
           ({ world } = step(scenario, world, log[turn] ?? {}));
         }
       }),
-      { seed: 31, numRuns: 40 },
+      effort(40, 31),
     );
     expect(listed).toBeGreaterThan(1000);
     expect(together).toBeGreaterThan(50);
@@ -58,7 +59,7 @@ describe('in generated wars', () => {
           }
         }
       }),
-      { seed: 32, numRuns: 40 },
+      effort(40, 32),
     );
     expect(refused).toBeGreaterThan(300);
   });
@@ -161,7 +162,7 @@ describe('shares of a stack, by destination key, then kind', () => {
         const first = Math.floor((fighters * quarters) / 4);
         expect(there).toEqual({ base: 0, alm: first, bay: 0, cape: fighters - first });
       }),
-      { seed: 33, numRuns: 60 },
+      effort(60, 33),
     );
   });
 });

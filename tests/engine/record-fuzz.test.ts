@@ -1,6 +1,7 @@
 /** Records from strangers: reading them never throws, and what can be read is either played again or refused with reasons. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../effort.js';
 import { EngineBug, IssuesError, unwrap } from '../../src/core/result.js';
 import { printRecord, type CampaignRecord } from '../../src/engine/record.js';
 import { parseRecord, play, replay, verify } from '../../src/setup.js';
@@ -65,7 +66,7 @@ describe('parseRecord never throws, and names a line with each issue', () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), (pieces) => check(pieces.join('\n'))),
-      { seed: 41, numRuns: 500 },
+      effort(500, 41),
     );
   });
 
@@ -75,7 +76,7 @@ describe('parseRecord never throws, and names a line with each issue', () => {
       fc.property(fc.nat(text.length), fc.nat(60), fc.string({ maxLength: 3 }), (at, length, put) => {
         check(text.slice(0, at) + put + text.slice(at + length));
       }),
-      { seed: 42, numRuns: 300 },
+      effort(300, 42),
     );
   });
 
@@ -124,7 +125,7 @@ describe('what can be read', () => {
         else if ((verdict as { ok: boolean }).ok) found.ok += 1;
         else found.differs += 1;
       }),
-      { seed: 43, numRuns: 1000 },
+      effort(1000, 43),
     );
     expect(found.refused).toBeGreaterThan(50);
     expect(found.differs).toBeGreaterThan(50);

@@ -1,6 +1,7 @@
 /** Orders are judged in the form in which a record holds them, whatever a strategy hands over. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../effort.js';
 import type { Order } from '../../src/core/orders.js';
 import { digest } from '../../src/core/digest.js';
 import { unwrap } from '../../src/core/result.js';
@@ -178,7 +179,7 @@ test('the order of a list never matters, nor does it matter how often an order s
         expect(digest(doubled.world)).toBe(digest(once.world));
       },
     ),
-    { seed: 21, numRuns: 300 },
+    effort(300, 21),
   );
   expect(overdrawn).toBeGreaterThan(10);
 });

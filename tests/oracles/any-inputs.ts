@@ -1,6 +1,7 @@
 /** Random rows of a kind, put to the engine. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { effort } from '../effort.js';
 import type { Oracle } from './kind.js';
 import { faultsOf } from './support.js';
 
@@ -11,7 +12,7 @@ export const passes = (kind: string, cases: fc.Arbitrary<Case>, numRuns: number)
     fc.property(cases, (each) => {
       expect(faultsOf([{ kind, ...each }])).toBe('');
     }),
-    { seed: 20_170_910, numRuns, endOnFailure: true },
+    { ...effort(numRuns, 20_170_910), endOnFailure: true },
   );
 
 /** Spread evenly over orders of magnitude. */

@@ -31,7 +31,7 @@ describe('fights', () => {
     passes(
       'square-law',
       cases.filter(({ decided }) => decided),
-      36,
+      18,
     );
   });
 
@@ -78,7 +78,7 @@ describe('fights', () => {
           tolerance: { check: '3 % fewer regulars lose, 3 % more win' },
         };
       });
-    passes('intelligence-threshold', cases, 36);
+    passes('intelligence-threshold', cases, 18);
   });
 
   test('breakpoint: A² - D² (1 - f²) are left, squared', () => {
@@ -97,7 +97,7 @@ describe('fights', () => {
     passes(
       'breakpoint',
       cases.filter(({ left }) => left > LEAST_MARGIN),
-      36,
+      18,
     );
   });
 
@@ -142,7 +142,7 @@ describe('fights', () => {
     passes(
       'columns',
       cases.filter(({ decided }) => decided),
-      36,
+      18,
     );
   });
 });
@@ -163,7 +163,7 @@ describe('the rest', () => {
           tolerance: { weeks: 0 },
         };
       });
-    passes('sanctuary-recovery', cases, 100);
+    passes('sanctuary-recovery', cases, 50);
   });
 
   test('interdiction: binomial(n, (1 - q)^k)', () => {
@@ -178,7 +178,7 @@ describe('the rest', () => {
           tolerance: { monte_carlo: '4 sigma, n >= 1000' },
         };
       });
-    passes('interdiction', cases, 36);
+    passes('interdiction', cases, 18);
   });
 
   test('shared intelligence: who shares misses only what all miss', () => {
@@ -201,7 +201,7 @@ describe('the rest', () => {
           tolerance: { abs: 1e-9 },
         };
       });
-    passes('shared-intelligence', cases, 60);
+    passes('shared-intelligence', cases, 40);
   });
 
   test('stochastic rounding: floor(x) + Bernoulli(frac x)', () => {
@@ -210,6 +210,6 @@ describe('the rest', () => {
       const expected = { values: [whole, whole + 1], mean: x, variance: part * (1 - part) };
       return { inputs: { x }, expected, tolerance: { monte_carlo: '4 sigma, n >= 2000' } };
     });
-    passes('stochastic-rounding', cases, 36);
+    passes('stochastic-rounding', cases, 18);
   });
 });

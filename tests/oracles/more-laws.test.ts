@@ -31,7 +31,7 @@ describe('what politics and the air add', () => {
           tolerance: { monte_carlo: '4 sigma of the mean, n >= 1000' },
         };
       });
-    passes('air-strike', cases, 24);
+    passes('air-strike', cases, 12);
   });
 
   test('evacuation: n leave, n · d desert, whole people or not', () => {
@@ -57,7 +57,7 @@ describe('what politics and the air add', () => {
           tolerance: { abs: 1e-6 },
         };
       });
-    passes('evacuation', cases, 60);
+    passes('evacuation', cases, 30);
   });
 
   /** Weeks until an affine step has led from `start` to `level`; null where it never does. */
@@ -88,7 +88,7 @@ describe('what politics and the air add', () => {
           tolerance: { stationary_abs: 0.01, after_breach_abs: 1e-9, weeks: 0 },
         };
       });
-    passes('trust', cases, 40);
+    passes('trust', cases, 20);
   });
 
   test('war-weariness: a leaky sum, whole losses or not, levels reached or not', () => {
@@ -109,6 +109,6 @@ describe('what politics and the air add', () => {
           tolerance: { limit_abs: Math.max(1, limit / 1000), weeks: 0 },
         };
       });
-    passes('war-weariness', cases, 36);
+    passes('war-weariness', cases, 18);
   });
 });

@@ -6,7 +6,7 @@ import { scenario } from './support.js';
 const played = scenario('two-valleys', (text) =>
   text.replace(
     '\nrules:\n',
-    '\nrules:\n  air-strikes: {}\n  ambush: {}\n  blind-mixing: {}\n  border-status: {}\n  consent: {}\n',
+    '\nrules:\n  air-strikes: {}\n  ambush: {}\n  recruitment: {}\n  unrest: {}\n  blind-mixing: {}\n  border-status: {}\n  consent: {}\n',
   ),
 );
 
@@ -51,6 +51,9 @@ test.each([
   ],
   [{ kind: 'raid', region: 'west-valley' }, 'ambush those in West valley'],
   [{ kind: 'raid', crossing: 'west-valley~east-valley' }, 'lie in ambush on the way East valley - West valley'],
+  [{ kind: 'recruit', region: 'west-base' }, 'call for recruits in West base'],
+  [{ kind: 'suppress', region: 'west-base' }, 'put unrest in West base down by force'],
+  [{ kind: 'conciliate', region: 'west-base' }, 'make concessions in West base'],
   [{ kind: 'request', of: 'east-army', what: 'enter' }, 'ask Army of the East for leave to enter'],
   [{ kind: 'grant', of: 'east-army', what: 'strike' }, 'give Army of the East leave to strike'],
   [{ kind: 'refuse', of: 'east-army', what: 'share' }, 'deny Army of the East leave to share'],

@@ -48,6 +48,14 @@ describe('a patron', () => {
     expect(fused([{ between: ['client', 'patron'], level: 'intelligence' }])).toBeCloseTo(1 - 0.8 * (1 - 0.6), 12);
   });
 
+  it('withdraws nothing, and says so, where it minds nothing', () => {
+    const rules = { patronage: { loss: 0, blame: 0 }, consent: {} };
+    const { said, after } = turn(backed([...REFUSES, DEALS], { rules }), null, {});
+    expect(said('crossed-patron')).toEqual([]);
+    expect(after.columns['patronage']['support']['client']).toBe(1);
+    expect(after.columns['patronage']['crossed']['client']).toBe(0);
+  });
+
   it('takes its support back from who deals with those it refuses, and trusts it less', () => {
     const rules = { patronage: { loss: 0.5, blame: 0.5, recovery: 0.5 }, trust: { loss: 0.4 }, consent: {} };
     const trusting: RelationData = { from: 'patron', to: 'client', trust: 0.5 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { effort } from '../effort.js';
 import { wordOf } from '../../src/core/chance.js';
 import { digest } from '../../src/core/digest.js';
 import { unwrap } from '../../src/core/result.js';
@@ -72,7 +73,7 @@ describe('laws of compile', () => {
         expect(comparable(again)).toEqual(comparable(sample()));
         expect(digest(again.compiled.start)).toBe(digest(sample().compiled.start));
       }),
-      { numRuns: 25 },
+      effort(25, 151),
     );
   });
 

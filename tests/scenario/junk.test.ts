@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { effort } from '../effort.js';
 import { parseScenario, validateScenario } from '../../src/scenario/parse.js';
 import { readPath, resolvePath, writePath } from '../../src/scenario/paths.js';
 import { registry, SAMPLE, sampleData } from './support.js';
@@ -30,7 +31,7 @@ describe('junk', () => {
           expect(validateScenario(junk, registry).ok).toBe(false);
         },
       ),
-      { numRuns: 150 },
+      effort(150, 161),
     );
   });
 
@@ -48,7 +49,7 @@ describe('junk', () => {
           if (!result.ok) expect(result.issues.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 200 },
+      effort(200, 162),
     );
   });
 
@@ -70,7 +71,7 @@ describe('junk', () => {
           validateScenario(data, registry);
         },
       ),
-      { numRuns: 150 },
+      effort(150, 163),
     );
   });
 
@@ -79,7 +80,7 @@ describe('junk', () => {
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json()), (text) => {
         expect(parseScenario(text, registry).ok).toBe(false);
       }),
-      { numRuns: 150 },
+      effort(150, 164),
     );
   });
 
@@ -118,7 +119,7 @@ describe('junk', () => {
           expect(column).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 200 },
+      effort(200, 165),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { effort } from '../effort.js';
 import { printScenario } from '../../src/scenario/print.js';
 import { unwrap } from '../../src/core/result.js';
 import { parse, sample, sampleData } from './support.js';
@@ -18,7 +19,7 @@ describe('printScenario', () => {
         const again = parse(printScenario(data));
         expect(again.ok && again.value.data).toEqual(data);
       }),
-      { numRuns: 60 },
+      effort(60, 141),
     );
   });
 

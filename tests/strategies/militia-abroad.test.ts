@@ -36,6 +36,7 @@ const alliance = (relations: RelationData[] = [], rest: Partial<Stage> = {}): Sc
 const LEAVE: RelationData[] = [{ from: 'legion', to: 'brigade', consents: ['enter'] }];
 const ASK = { kind: 'request', of: 'legion', what: 'enter' };
 const go = (quarters: number) => ({ kind: 'reinforce', from: 'camp', to: 'post', quarters });
+const CALL = { kind: 'recruit', region: 'post' };
 const say = (scenario: Scenario, options = {}, given = {}) =>
   answer(scenario, 'brigade', 'militia-abroad', options, given);
 
@@ -149,4 +150,18 @@ test('in a war: denied, it does not ask again for half a year', () => {
     army: 'hold',
   });
   expect(war.gave('brigade', 'request').map(([when]) => when)).toEqual([1, 29]);
+});
+
+test('calls for volunteers where it stands abroad, and for men where it stands at home', () => {
+  const rules = { ...RULES, recruitment: { volunteers: { default: 0, brigade: 10 } } };
+  const abroad = alliance(LEAVE, {
+    rules,
+    regions: {
+      camp: { controller: 'brigade' },
+      post: { country: 'east', controller: 'legion', fighters: { legion: 300, brigade: 400 } },
+      town: { country: 'east', controller: 'rebels', fighters: { rebels: 300 } },
+    },
+  });
+  expect(say(abroad).orders).toContainEqual(CALL);
+  expect(say(alliance(LEAVE, { rules })).orders).not.toContainEqual(CALL);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../effort.js';
 import { play } from '../../src/setup.js';
 import { twoValleys } from './war.js';
 
@@ -15,7 +16,7 @@ test('whatever the seed, no order of it is refused, and the same seed plays the 
         campaign.record?.end.digest,
       );
     }),
-    { seed: 17, numRuns: 40 },
+    effort(40, 17),
   );
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { effort } from '../effort.js';
 import { defineMetric, type Strategy } from '../../src/core/contracts.js';
 import { clone } from '../../src/core/clone.js';
 import { unwrap } from '../../src/core/result.js';
@@ -45,7 +46,7 @@ describe('assertRoundTrip holds', () => {
         assertRoundTrip(war.scenario);
         assertRoundTrip(playWar(ENGINE, war, { turns: 2 }));
       }),
-      { numRuns: 40, seed: 4 },
+      effort(40, 4),
     );
   });
 });
