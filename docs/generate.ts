@@ -4,8 +4,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { kinds } from '../tests/oracles/kinds/index.js';
 import { readOracles, runOracles } from '../tests/oracles/runner.js';
+import { withArticleTables } from './article-tables.js';
 import { refreshed } from './blocks.js';
 import { withLawTables } from './law-tables.js';
+import { readMeasured } from './measured.js';
 import { measureClaims } from './model-claims.js';
 import { claimsText } from './model-claims-text.js';
 import { oracleTable, withModelTables } from './model-tables.js';
@@ -24,6 +26,8 @@ if (!oracles.ok) throw new Error(oracles.faults.join('; '));
 const tables = withModelTables(read('docs/model.md'));
 const claims = withSection(tables, 'false', claimsText(await measureClaims()));
 write('docs/model.md', withSection(claims, 'oracles', oracleTable(runOracles(oracles.oracles, kinds).rows)));
+
+write('docs/article.md', refreshed(withArticleTables(read('docs/article.md'), readMeasured())));
 
 write('README.md', refreshed(read('README.md')));
 write('docs/testing-strategies.md', refreshed(withLawTables(read('docs/testing-strategies.md'))));
