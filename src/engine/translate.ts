@@ -2,7 +2,7 @@ import { fillSentence, type GameEvent } from '../core/events.js';
 import { fieldText } from '../core/fields.js';
 import { EngineBug, refuse } from '../core/result.js';
 import type { Compiled, Scenario } from '../core/scenario.js';
-import type { FactionIndex, RegionIndex, World } from '../core/world.js';
+import type { FactionIndex, RegionIndex, Theatre, World } from '../core/world.js';
 import type { RawEvent } from './machine.js';
 
 /** An emitted event with ids for indices. */
@@ -38,6 +38,12 @@ export const couldSee = (compiled: Compiled, world: World, raw: RawEvent, me: Fa
 const nameOf = (things: readonly { readonly id: string; readonly name: string }[], id: unknown): string | undefined =>
   things.find((thing) => thing.id === id)?.name;
 
+/** The names of the two places that a crossing joins. */
+const endsOf = ({ crossings, regions }: Theatre, id: unknown): string => {
+  const crossing = crossings.find((each) => each.id === id);
+  return crossing === undefined ? String(id) : `${regions[crossing.a].name} - ${regions[crossing.b].name}`;
+};
+
 /** One English sentence, from the event's own template. Throws `IssuesError` on an event that is none of the scenario's. */
 export const describe = (event: GameEvent, scenario: Scenario): string => {
   const { events, theatre } = scenario.compiled;
@@ -49,7 +55,7 @@ export const describe = (event: GameEvent, scenario: Scenario): string => {
     if (kind === 'region') return nameOf(theatre.regions, value) ?? String(value);
     if (kind === 'faction') return nameOf(theatre.factions, value) ?? String(value);
     if (kind === 'authority') return nameOf(theatre.authorities, value) ?? String(value);
-    if (kind === 'crossing') return String(value).replace('~', ' to ');
+    if (kind === 'crossing') return endsOf(theatre, value);
     return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
   });
 };

@@ -44,11 +44,18 @@ const answers = (view: View, makers: Memory['makers']): readonly Order[] =>
     ];
   });
 
+/** All sorties at the road’s end of the first convoy that one may strike at: they find those who travel and those who wait for them. */
+const strikesOnRoads = (view: View): readonly Order[] =>
+  dealsAgainst(view)
+    .filter(({ underWay }) => underWay)
+    .flatMap(({ faction, to }) => ifLegal(view, { kind: 'strike', region: to, against: faction, quarters: 4 }))
+    .slice(0, 1);
+
 /** Fights on, and stands in the way of whoever lets its enemies go. */
 export const denouncer = defineStrategy({
   id: 'denouncer',
   summary:
-    'Denounces others’ deals with its enemies, blocks their passage, and shares and joins no longer with their makers; else a main effort.',
+    'Denounces others’ deals with its enemies, blocks or strikes their passage, and shares and joins no longer with their makers; else a main effort.',
   options: {
     ...EFFORT_OPTIONS,
     mild: { value: false, summary: 'Denounces only: the convoy passes, and its maker remains a partner.' },
@@ -60,9 +67,10 @@ export const denouncer = defineStrategy({
       unit: 'weeks',
       summary: 'For how long it holds a convoy up on the road.',
     },
+    strike: { value: false, summary: 'Strikes from the air at the end of the road while a convoy is on it.' },
   },
   decide: (view, options) => {
-    const { mild, hold } = options;
+    const { mild, hold, strike } = options;
     const before = entriesIn(view.memory, 'told', isNumber);
     const makers = entriesIn(view.memory, 'makers', isNumber);
     const told: Record<string, number> = {};
@@ -77,8 +85,9 @@ export const denouncer = defineStrategy({
       if (known === undefined && maker !== null && !mild) makers[maker] = view.turn;
       orders.push(...denounced, ...blocked);
     }
+    const struck = strike ? strikesOnRoads(view) : [];
     return {
-      orders: [...orders, ...answers(view, makers), ...wholeEffort(survey(view), options)],
+      orders: [...orders, ...struck, ...answers(view, makers), ...wholeEffort(survey(view), options)],
       memory: { told, makers },
     };
   },

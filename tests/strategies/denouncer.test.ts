@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DealData } from '../../src/core/scenario.js';
+import { unwrap } from '../../src/core/result.js';
+import type { DealData, Scenario } from '../../src/core/scenario.js';
 import { turn } from '../rules/stage.js';
 import { answer, orders, played } from './answers.js';
 import { PASSAGE, pocket, without } from './pocket.js';
@@ -38,6 +39,23 @@ test('on the road it holds them up for a time, and says a thing once', () => {
   expect(on(0)).toEqual({ orders: [BLOCK, TAKE], memory: { told: { [PASSAGE]: 1 }, makers: { party: 1 } } });
   expect(on(1).orders).toContainEqual(BLOCK);
   expect(on(2).orders).toEqual([TAKE]);
+});
+
+test('from the air it strikes at the end of the road, while a convoy is on it and it has been told to', () => {
+  const armed = pocket({ deals: [AGREED], rules: { ...deal.data.rules, 'air-strikes': {} } }, [
+    { from: 'legion', to: 'army', consents: ['strike'] },
+  ]);
+  const flying = unwrap(armed.compiled.with([{ path: 'factions/legion/sorties', to: 8 }]));
+  const strike = { kind: 'strike', region: 'den', against: 'rebels', quarters: 4 };
+  const told = (scenario: Scenario, options: Readonly<Record<string, boolean>>) => {
+    const { world } = turn(scenario, null, {});
+    const memory = { told: { [PASSAGE]: 4 }, makers: { party: 1 } };
+    return orders(scenario, 'legion', 'denouncer', options, { world, memory });
+  };
+  expect(told(flying, { strike: true })).toEqual([strike, TAKE]);
+  expect(told(flying, {})).toEqual([TAKE]);
+  expect(told(armed, { strike: true })).toEqual([TAKE]); // without sorties
+  expect(orders(flying, 'legion', 'denouncer', { strike: true })).not.toContainEqual(strike); // not on the road yet
 });
 
 test('its own deals, those of others with its friends, and offers do not concern it', () => {
