@@ -71,5 +71,6 @@ export const renamedStrategies = (
 /** A metric's full name with what stands after its slashes renamed. */
 export const renamedMetric = (name: string, rename: Renaming): string => {
   const [id, ...targets] = name.split('/');
+  if (id === 'fighters-in-zone') return name; // zones keep their names
   return [id, ...targets.map(rename)].join('/');
 };
