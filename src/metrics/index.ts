@@ -4,8 +4,10 @@ import { captureWeek } from './capture-week.js';
 import { civilianHarm } from './civilian-harm.js';
 import { converged } from './converged.js';
 import { convergenceWeek } from './convergence-week.js';
+import { crossed } from './crossed.js';
 import { eliminated } from './eliminated.js';
 import { eliminationWeek } from './elimination-week.js';
+import { fallWeek } from './fall-week.js';
 import { fighterWeeks } from './fighter-weeks.js';
 import { fightersAt } from './fighters-at.js';
 import { fightersInZone } from './fighters-in-zone.js';
@@ -28,8 +30,10 @@ export const builtInMetrics: readonly Metric[] = [
   civilianHarm,
   converged,
   convergenceWeek,
+  crossed,
   eliminated,
   eliminationWeek,
+  fallWeek,
   fighterWeeks,
   fightersAt,
   fightersIn,

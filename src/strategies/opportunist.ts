@@ -4,7 +4,7 @@ import { defineStrategy } from '../core/strategy.js';
 import { withinLimits } from './limits.js';
 import { ifLegal, stacks, survey, type Field, type Ground } from './field.js';
 import { entriesIn } from './memory.js';
-import { giveWay, givingWay, isUnbearable, pressure, quartersWithRoom } from './refuge.js';
+import { giveWay, givingWay, isUnbearable, pressure, quartersForFight, throughput } from './refuge.js';
 import { placeToRise, troopsIn, type Rising } from './rising.js';
 
 /** Weeks for which those who have just come somewhere are not called elsewhere. */
@@ -21,10 +21,10 @@ const raidsFrom = ({ view }: Field, { region, own }: Ground, most: number): read
     .flatMap(({ crossing }) => ifLegal(view, { kind: 'raid', crossing }));
 };
 
-/** The quarters of a stack that can slip into a place next to it, as far as there is room; 0 = none. */
+/** The quarters of a stack that can slip into a place next to it, as many as find room or one; 0 = none. */
 const slipping = (field: Field, { region, own }: Ground, goal: RegionId, most: number): 0 | Quarters => {
   const way = region.neighbours.find((each) => each.region === goal);
-  return way === undefined ? 0 : quartersWithRoom(field, own, most, way);
+  return way === undefined ? 0 : quartersForFight(field, own, most, way);
 };
 
 /** Calls supporters up where one rises; else where the most of one’s fighters are and some are left to call. */
@@ -86,7 +86,7 @@ export const opportunist = defineStrategy({
     const rising = placeToRise(field, ({ region: { id, neighbours } }) =>
       neighbours.reduce((sum, way) => {
         const from = field.at(way.region);
-        return sum + Math.floor((from.own * coming(from, id)) / 4);
+        return sum + throughput(from.own, coming(from, id), way);
       }, 0),
     );
     const goal = rising?.ground.region.id;

@@ -20,7 +20,7 @@ export const pressure = (field: Field, { region, enemy }: Ground): number =>
   region.attackers + STAND_BY * enemy + field.comingEnemies(region.id);
 
 /** Those of a stack who would get through a way, by the quarters ordered and by the border's porosity. */
-const throughput = (own: number, quarters: number, way: NeighbourView): number => {
+export const throughput = (own: number, quarters: number, way: NeighbourView): number => {
   const sent = Math.floor((own * quarters) / 4);
   return way.international ? Math.min(sent, Math.floor(way.porosity * own)) : sent;
 };
@@ -35,9 +35,15 @@ const fittingQuarters = (own: number, most: number, way: NeighbourView, room: nu
 };
 
 /** The most quarters of a stack, up to `most`, for whom there is room over a way; 0 = for none. */
-export const quartersWithRoom = (field: Field, own: number, most: number, way: NeighbourView): 0 | Quarters => {
+const quartersWithRoom = (field: Field, own: number, most: number, way: NeighbourView): 0 | Quarters => {
   const { region, own: there } = field.at(way.region);
   return fittingQuarters(own, most, way, region.capacity - there - field.comingOwn(way.region));
+};
+
+/** The same for who goes to fight rather than to stay: where there is no room for a quarter, a quarter goes all the same. */
+export const quartersForFight = (field: Field, own: number, most: number, way: NeighbourView): 0 | Quarters => {
+  const fitting = quartersWithRoom(field, own, most, way);
+  return fitting > 0 ? fitting : fittingQuarters(own, 1, way, Infinity);
 };
 
 /** A way to where it is quiet: no enemy there, at most half as pressed, with room; least pressed first, then by key. */

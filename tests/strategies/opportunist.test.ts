@@ -58,6 +58,23 @@ test('counts fewer troops where nobody believes in the state, and not those of w
   expect(say(land(667, {}, ready)).orders).not.toContainEqual(slip(2));
 });
 
+test('as many go as find room, and a quarter even where it finds none: it goes to fight', () => {
+  expect(say(land(100, { capacity: 200 })).orders).toContainEqual(slip(2));
+  expect(say(land(100, { capacity: 199 })).orders).toContainEqual(slip(1));
+  expect(say(land(100, { capacity: 1 })).orders).toContainEqual(slip(1));
+});
+
+test('counts only those who would get over the border', () => {
+  const ways: Stage['ways'] = [
+    ['base', 'city', { km: 250 }],
+    ['city', 'hills', { porosity: 0.1 }],
+  ];
+  const border = (troops: number): Scenario => land(troops, { country: 'east' }, { ways });
+  // A tenth of 400, and a hundredth of 20,000 people.
+  expect(say(border(239)).orders).toContainEqual(slip(2));
+  expect(say(border(240)).orders).toEqual([recruit('hills')]);
+});
+
 test('those who have just come somewhere are not called elsewhere', () => {
   expect(say(land(300), {}, { memory: { settled: { hills: -2 } } }).orders).toEqual([recruit('hills')]);
   expect(say(land(300), {}, { memory: { settled: { hills: -3 } } }).orders).toContainEqual(slip(2));
