@@ -43,9 +43,8 @@ const PAIRS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 };
 
 const file = new URL('../docs/measured.json', import.meta.url);
-const measured: Record<string, Measured> = existsSync(file)
-  ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Measured>)
-  : {};
+const readAll = (): Record<string, Measured> =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Measured>) : {};
 const all = measuredIds();
 const asked = process.argv.length > 2 ? process.argv.slice(2) : all;
 
@@ -63,6 +62,7 @@ for (const id of asked) {
     metrics: [metric],
     pairs: (PAIRS[id] ?? []).filter((pair) => pair.every((rule) => scenario.data.rules[rule] !== undefined)),
   });
+  const measured = readAll(); // others may have written meanwhile
   measured[id] = {
     digest: scenario.digest,
     golden: goldenOf(id),

@@ -72,6 +72,12 @@ export const claims: readonly Claim[] = [
     'less',
   ),
   claim(
+    'A frontier guarded from the first week would have helped Iraq.',
+    ['border-status', 'interdiction'],
+    ['mosul-2014', 'guarded', 'erased', 'fighters-in/iraq'],
+    'less',
+  ),
+  claim(
     'A frontier reinstated and reinforced helps Iraq, late as it comes.',
     ['border-status', 'interdiction'],
     ['mosul-2014', 'reinstated-late', 'erased', 'fighters-in/iraq'],
@@ -87,6 +93,12 @@ export const claims: readonly Claim[] = [
     'And above all where the other side sits in its towns.',
     ['border-status', 'sanctuary-recovery'],
     ['border-reinstated', 'iraq-hunts-and-guards', 'iraq-hunts', 'fighters-left'],
+    'less',
+  ),
+  claim(
+    'A border that is closed already, by guards from nowhere, shortens the war there.',
+    ['border-status', 'retreat'],
+    ['border-reinstated', 'iraq-hunts-behind-guards', 'iraq-hunts', 'fighter-weeks'],
     'less',
   ),
   claim(
