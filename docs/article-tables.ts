@@ -32,13 +32,13 @@ export const verdictOf = (
 
 const claimTable = (measured: AllMeasured): string =>
   table(
-    ['the article says', 'rules', 'asked of', 'measured [95 %]', 'matters from', 'verdict'],
+    ['the article says', 'rules', 'asked by', 'measured [95 %]', 'matters from', 'verdict'],
     claims.map((claim) => {
       const found = measuredFor(measured, claim);
       return [
         claim.says,
         claim.rules.map((rule) => `[\`${rule}\`](model.md#${rule})`).join(' '),
-        `\`${claim.scenario}\`: \`${claim.arm}\` − \`${claim.against}\`, ${claim.metric}`,
+        `\`npx marchland compare ${claim.scenario} --arms ${claim.against},${claim.arm} --metrics ${claim.metric} --seed article\``,
         intervalText(found.mean, found.ci95, true),
         roughText(found.smallest),
         verdictOf(claim.points, found),
