@@ -5,7 +5,13 @@ import { bundle } from './bundle.js';
 import { differences } from './differences.js';
 import { engines, isPresent, run } from './engines.js';
 
-const golden = JSON.parse(readFileSync(new URL('../golden/digests.json', import.meta.url), 'utf8')) as Golden;
+/** One campaign of every arm: other engines are slow, and the arms are many. */
+const [first, ...others] = goldenCampaigns().filter(({ seed }, _, [{ seed: same }]) => seed === same);
+const all = JSON.parse(readFileSync(new URL('../golden/digests.json', import.meta.url), 'utf8')) as Golden;
+const golden: Golden = {
+  ...all,
+  campaigns: Object.fromEntries([first, ...others].map(({ name }) => [name, all.campaigns[name]])),
+};
 const mustRun = process.env['CI'] === 'true';
 
 for (const engine of engines) {
@@ -14,9 +20,9 @@ for (const engine of engines) {
   if (!present && !mustRun) console.log(`skipped: ${absent}`);
 
   describe.skipIf(!present && !mustRun)(engine.name, () => {
-    test('plays the golden campaigns to the same digests', { timeout: 300_000 }, async () => {
+    test('plays a golden campaign of every arm to the same digests', { timeout: 300_000 }, async () => {
       if (!present) throw new Error(absent);
-      expect(differences(golden, await run(engine, await bundle(goldenCampaigns())))).toEqual([]);
+      expect(differences(golden, await run(engine, await bundle([first, ...others])))).toEqual([]);
     });
 
     test('does not pass for an engine that broke off', async () => {
@@ -26,7 +32,6 @@ for (const engine of engines) {
 }
 
 const [v8] = engines;
-const [first, ...others] = goldenCampaigns();
 
 describe('the comparison', () => {
   test('sees the luck of another seed in the one campaign that had it', async () => {
