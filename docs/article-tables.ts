@@ -9,8 +9,11 @@ import { table } from './tables.js';
 
 type AllMeasured = Readonly<Record<string, Measured>>;
 
-/** The difference that a claim is about. Throws where none was measured. */
-export const measuredFor = (measured: AllMeasured, { scenario, arm, against, metric }: Claim): Expectation => {
+/** A difference of two arms, as a claim is about one. Throws where none was measured. */
+export const measuredFor = (
+  measured: AllMeasured,
+  { scenario, arm, against, metric }: Pick<Claim, 'scenario' | 'arm' | 'against' | 'metric'>,
+): Expectation => {
   const found = measured[scenario]?.expectations.find(
     (each) => each.arm === arm && each.against === against && each.metric === metric,
   );
@@ -73,13 +76,13 @@ const named = (effects: readonly Effect[], verdict: Effect['verdict']): string =
 
 const ablationText = (measured: AllMeasured): string =>
   Object.entries(measured)
-    .map(([id, { runs, ablation, expectations }]) => {
+    .map(([id, { runs, ablation }]) => {
       const { arm, against, metric, effects, interactions } = ablation;
-      const base = expectations.find((each) => each.arm === arm && each.against === against && each.metric === metric);
+      const base = measuredFor(measured, { scenario: id, arm, against, metric });
       const lines = [
         `### \`${id}\``,
         `\`npx marchland ablate ${id} --arm ${arm} --against ${against} --metrics ${metric} --runs ${runs}\``,
-        `With all rules on, \`${arm}\` − \`${against}\` in ${metric}: ${intervalText(base?.mean ?? null, base?.ci95 ?? null, true)}; a change of it matters from ${roughText(effects[0]?.smallest ?? 0)} on.`,
+        `With all rules on, \`${arm}\` − \`${against}\` in ${metric}: ${intervalText(base.mean, base.ci95, true)}; a change of it matters from ${roughText(effects[0]?.smallest ?? 0)} on.`,
         `- matters: ${named(effects, 'matters')}`,
         `- cannot say: ${named(effects, 'cannot-say')}`,
         `- too small to matter: ${named(effects, 'too-small')}`,

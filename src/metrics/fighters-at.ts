@@ -1,4 +1,5 @@
 import { defineMetric } from '../core/contracts.js';
+import { insurgentsAt } from './insurgents.js';
 import { forSide } from './side.js';
 
 export const fightersAt = defineMetric({
@@ -9,6 +10,5 @@ export const fightersAt = defineMetric({
   better: (_, theatre) => forSide(theatre, 'lower'),
   begin: () => [],
   observe: () => undefined,
-  read: (_, world, theatre) =>
-    world.regions.map(({ fighters }) => theatre.insurgents.reduce((sum, faction) => sum + fighters[faction], 0)),
+  read: (_, world, theatre) => world.regions.map((region) => insurgentsAt(region, theatre)),
 });

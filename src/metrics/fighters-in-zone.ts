@@ -1,5 +1,6 @@
 import { defineMetric } from '../core/contracts.js';
 import type { Theatre } from '../core/world.js';
+import { insurgentsAt } from './insurgents.js';
 import { forSide } from './side.js';
 
 /** Zones of operation by the regions they first appear in. */
@@ -20,10 +21,7 @@ export const fightersInZone = defineMetric({
   read: (_, world, theatre) =>
     zonesOf(theatre).map((zone) =>
       world.regions.reduce(
-        (sum, { index, fighters }) =>
-          theatre.regions[index].zone === zone
-            ? theatre.insurgents.reduce((all, faction) => all + fighters[faction], sum)
-            : sum,
+        (sum, region) => (theatre.regions[region.index].zone === zone ? sum + insurgentsAt(region, theatre) : sum),
         0,
       ),
     ),

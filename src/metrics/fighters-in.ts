@@ -1,4 +1,5 @@
 import { defineMetric } from '../core/contracts.js';
+import { insurgentsAt } from './insurgents.js';
 import { forSide } from './side.js';
 
 export const fightersIn = defineMetric({
@@ -11,8 +12,7 @@ export const fightersIn = defineMetric({
   observe: () => undefined,
   read: (_, world, theatre) => {
     const sums = theatre.countries.map(() => 0);
-    for (const { index, fighters } of world.regions)
-      for (const faction of theatre.insurgents) sums[theatre.regions[index].country] += fighters[faction];
+    for (const region of world.regions) sums[theatre.regions[region.index].country] += insurgentsAt(region, theatre);
     return sums;
   },
 });

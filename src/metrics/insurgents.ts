@@ -1,4 +1,12 @@
-import { NOBODY, present, type RegionIndex, type Theatre, type World } from '../core/world.js';
+import {
+  NOBODY,
+  present,
+  type FactionIndex,
+  type RegionIndex,
+  type RegionState,
+  type Theatre,
+  type World,
+} from '../core/world.js';
 
 /** Insurgents' fighters in regions, under way and on guard. */
 export const insurgentFighters = (world: World, theatre: Theatre): number => {
@@ -6,6 +14,14 @@ export const insurgentFighters = (world: World, theatre: Theatre): number => {
   for (const faction of theatre.insurgents) sum += present(world, faction);
   return sum;
 };
+
+/** Insurgents' fighters who stand in a region. */
+export const insurgentsAt = ({ fighters }: RegionState, { insurgents }: Theatre): number =>
+  insurgents.reduce((sum, faction) => sum + fighters[faction], 0);
+
+/** All factions that are no insurgents. */
+export const openFactions = ({ factions, hidden }: Theatre): FactionIndex[] =>
+  factions.flatMap((_, index) => (hidden[index] ? [] : [index as FactionIndex]));
 
 /** Whether an insurgent controls the region. */
 export const heldByInsurgent = (world: World, theatre: Theatre, region: RegionIndex): boolean => {

@@ -1,9 +1,10 @@
 import { defineMetric } from '../core/contracts.js';
 import { joint, type FactionIndex, type Theatre } from '../core/world.js';
+import { openFactions } from './insurgents.js';
 
 /** Pairs of factions of whom neither is an insurgent, each once. */
-const pairsOf = ({ factions, hidden }: Theatre): (readonly [FactionIndex, FactionIndex])[] => {
-  const open = factions.flatMap((_, index) => (hidden[index] ? [] : [index as FactionIndex]));
+const pairsOf = (theatre: Theatre): (readonly [FactionIndex, FactionIndex])[] => {
+  const open = openFactions(theatre);
   return open.flatMap((one, place) => open.slice(place + 1).map((other) => [one, other] as const));
 };
 
@@ -16,9 +17,18 @@ export const jointWeeks = defineMetric({
     pairsOf(theatre).map(([one, other]) => `${theatre.factions[one].id}/${theatre.factions[other].id}`),
   better: () => 'neither',
   begin: (_, theatre) => pairsOf(theatre).map(() => 0),
-  observe: (sums, world, _, theatre) =>
-    pairsOf(theatre).forEach(([one, other], pair) => {
-      if (joint(world, theatre, one, other)) sums[pair] += 1;
-    }),
+  // By hand, in the order of the pairs: every campaign passes here every week.
+  observe: (sums, world, _, theatre) => {
+    const { hidden, factionCount } = theatre;
+    let pair = 0;
+    for (let one = 0 as FactionIndex; one < factionCount; one++) {
+      if (hidden[one]) continue;
+      for (let other = (one + 1) as FactionIndex; other < factionCount; other++) {
+        if (hidden[other]) continue;
+        if (joint(world, theatre, one, other)) sums[pair] += 1;
+        pair += 1;
+      }
+    }
+  },
   read: (sums) => sums.slice(),
 });

@@ -1,9 +1,10 @@
 import { defineMetric } from '../core/contracts.js';
 import type { FactionIndex, Theatre } from '../core/world.js';
+import { openFactions } from './insurgents.js';
 
 /** Pairs of factions of whom neither is an insurgent, one way each. */
-const pairsOf = ({ factions, hidden }: Theatre): (readonly [FactionIndex, FactionIndex])[] => {
-  const open = factions.flatMap((_, index) => (hidden[index] ? [] : [index as FactionIndex]));
+const pairsOf = (theatre: Theatre): (readonly [FactionIndex, FactionIndex])[] => {
+  const open = openFactions(theatre);
   return open.flatMap((from) => open.flatMap((to) => (from === to ? [] : [[from, to] as const])));
 };
 

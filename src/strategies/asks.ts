@@ -3,7 +3,7 @@ import type { View } from '../core/contracts.js';
 import type { FactionId, Order, OrderOf } from '../core/orders.js';
 import type { Consent } from '../core/world.js';
 import { ifLegal } from './field.js';
-import { entriesIn } from './memory.js';
+import { numbersIn } from './memory.js';
 
 /** Weeks after which one asks again where no answer came, and where it was no. */
 const SILENT = 8;
@@ -16,14 +16,13 @@ export interface Asks {
 }
 
 const keyOf = (of: FactionId, what: Consent): string => `${of}/${what}`;
-const isTurn = (value: unknown): value is number => typeof value === 'number';
 
 /** What was asked and denied so far, with the denials that one has just heard; leave taken back is denied. */
 export const readAsks = ({ memory, lastTurn, me, turn }: View): Asks => {
-  const denied = entriesIn(memory, 'denied', isTurn);
+  const denied = numbersIn(memory, 'denied');
   for (const { kind, faction, of, what } of lastTurn.events)
     if ((kind === 'refused' || kind === 'revoked') && of === me) denied[keyOf(String(faction), what as Consent)] = turn;
-  return { asked: entriesIn(memory, 'asked', isTurn), denied };
+  return { asked: numbersIn(memory, 'asked'), denied };
 };
 
 /** Whether a partner has lately denied one something. */

@@ -1,9 +1,9 @@
-import type { Json, PartnerView, View } from '../core/contracts.js';
+import type { PartnerView, View } from '../core/contracts.js';
 import type { FactionId, Order } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { ask, grantTo, noted, readAsks, revokeFrom } from './asks.js';
 import { ifLegal } from './field.js';
-import { entriesIn } from './memory.js';
+import { numbersIn } from './memory.js';
 import { hasLeave, strikesOn, TARGETS, targetsOf, type Target } from './strikes.js';
 
 /** Weeks for which a client that dealt with those it should not goes without support. */
@@ -13,11 +13,9 @@ const SUPPORT = ['share', 'join', 'strike'] as const;
 /** The first turn in which each client has support again: memory. */
 type Cut = Readonly<Record<FactionId, number>>;
 
-const isTurn = (value: Json): value is number => typeof value === 'number';
-
 /** Who is cut off: who lets those share or join whom one shuns, or vouches for them or for an enemy; until it makes up, where a rule says so. */
 const cutClients = (view: View, clients: readonly PartnerView[], shun: readonly FactionId[]): Cut => {
-  const cut = entriesIn(view.memory, 'cut', isTurn);
+  const cut = numbersIn(view.memory, 'cut');
   const isClient = (id: unknown): id is FactionId => clients.some((client) => client.id === id);
   const isShunned = (id: unknown): boolean =>
     typeof id === 'string' && (shun.includes(id) || view.factions.some((party) => party.id === id && party.hostile));

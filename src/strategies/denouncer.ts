@@ -1,10 +1,10 @@
-import type { DealView, Json, View } from '../core/contracts.js';
+import type { DealView, View } from '../core/contracts.js';
 import type { FactionId, Order } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { grantTo, revokeFrom } from './asks.js';
 import { EFFORT_OPTIONS, wholeEffort } from './effort.js';
 import { ifLegal, survey } from './field.js';
-import { entriesIn } from './memory.js';
+import { numbersIn } from './memory.js';
 
 /** Weeks for which a deal is held against its maker. */
 const GRUDGE = 26;
@@ -16,8 +16,6 @@ interface Memory {
   /** The turn of each maker's last deal. */
   readonly makers: Readonly<Record<FactionId, number>>;
 }
-
-const isNumber = (value: Json): value is number => typeof value === 'number';
 
 /** Deals of others that concern one: with an enemy, or over one's own land. */
 const dealsAgainst = (view: View): readonly DealView[] => {
@@ -71,8 +69,8 @@ export const denouncer = defineStrategy({
   },
   decide: (view, options) => {
     const { mild, hold, strike } = options;
-    const before = entriesIn(view.memory, 'told', isNumber);
-    const makers = entriesIn(view.memory, 'makers', isNumber);
+    const before = numbersIn(view.memory, 'told');
+    const makers = numbersIn(view.memory, 'makers');
     const told: Record<string, number> = {};
     const orders: Order[] = [];
     for (const deal of dealsAgainst(view)) {

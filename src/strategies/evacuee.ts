@@ -1,9 +1,8 @@
-import type { Json } from '../core/contracts.js';
 import type { OrderOf, RegionId } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { withinLimits } from './limits.js';
 import { ifLegal, isHostile, stacks, stayingIn, survey, type Field, type Ground } from './field.js';
-import { entriesIn } from './memory.js';
+import { numbersIn } from './memory.js';
 import { isCutOff } from './passages.js';
 import { sanctuary, seekSanctuary } from './sanctuary.js';
 import { nearest } from './way.js';
@@ -54,8 +53,6 @@ const offerFrom = (
     : ifLegal(view, { kind: 'offer-passage', to: way.goal, from: region.id, until, quarters: 4 });
 };
 
-const isTurn = (value: Json): value is number => typeof value === 'number';
-
 /** Lives as a band does that seeks sanctuary, and where there is no way out any more offers to leave under safe conduct. */
 export const evacuee = defineStrategy({
   id: 'evacuee',
@@ -81,7 +78,7 @@ export const evacuee = defineStrategy({
   },
   decide: (view, options) => {
     const field = survey(view);
-    const offered = entriesIn(view.memory, 'offered', isTurn);
+    const offered = numbersIn(view.memory, 'offered');
     const waits = new Set<RegionId>();
     for (const { faction, from, underWay } of view.deals) if (faction === view.me && !underWay) waits.add(from);
     const offers = stacks(field).flatMap((ground) => {

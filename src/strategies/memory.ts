@@ -13,3 +13,7 @@ export const entriesIn = <T extends Json>(
   for (const [key, value] of Object.entries(given)) if (isWanted(value)) found[key] = value;
   return found;
 };
+
+/** The numbers under a name in a memory: turns, mostly. */
+export const numbersIn = (memory: Json, name: string): Record<string, number> =>
+  entriesIn(memory, name, (value): value is number => typeof value === 'number');

@@ -2,7 +2,7 @@ import type { Json, View } from '../core/contracts.js';
 import type { FactionId, Order, OrderOf } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { ask, isLeaveSpokenOf, noted, readAsks, type Asks } from './asks.js';
-import { EFFORT_OPTIONS, mainEffortMove, pressAndMove, type Effort } from './effort.js';
+import { EFFORT_OPTIONS, mainEffortMove, pressAndMove, wholeEffort, type Effort } from './effort.js';
 import { ifLegal, isHostile, seenAs, stacks, survey, type Field, type Ground } from './field.js';
 import { nearest } from './way.js';
 
@@ -80,7 +80,7 @@ export const militiaAbroad = defineStrategy({
     const asks = readAsks(view);
     const integrated = isIntegrated(view);
     const home = view.factions.find(({ id }) => id === view.me)?.country ?? null;
-    if (home === null) return [...pressAndMove(field, options, mainEffortMove(field, options))]; // at home everywhere
+    if (home === null) return wholeEffort(field, options); // at home everywhere
     const wars = integrated ? [] : warsOf(field, home, options.help);
     const hosts = wars.map((country) => unaskedHosts(view, country));
     const open = new Set([home, ...wars.filter((_, i) => hosts[i].length === 0)]);

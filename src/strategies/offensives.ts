@@ -3,13 +3,12 @@ import type { Json } from '../core/contracts.js';
 import type { FactionId, Order, RegionId } from '../core/orders.js';
 import { mainEffortMove, pressAndMove, type Effort } from './effort.js';
 import { marchWeeks, type Field } from './field.js';
-import { entriesIn } from './memory.js';
+import { numbersIn } from './memory.js';
 
 /** The turn in which one began to wait before each region: memory of a plan. */
 export type Waits = Readonly<Record<RegionId, number>>;
 
-export const readWaits = (memory: Json): Waits =>
-  entriesIn(memory, 'waits', (since): since is number => typeof since === 'number');
+export const readWaits = (memory: Json): Waits => numbersIn(memory, 'waits');
 
 /** A partner who faces an enemy right over the border of a region, and where. */
 interface Twin {

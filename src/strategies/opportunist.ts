@@ -1,9 +1,8 @@
-import type { Json } from '../core/contracts.js';
 import type { Order, Quarters, RegionId } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { withinLimits } from './limits.js';
 import { ifLegal, stacks, survey, type Field, type Ground } from './field.js';
-import { entriesIn } from './memory.js';
+import { numbersIn } from './memory.js';
 import { giveWay, givingWay, isUnbearable, pressure, quartersForFight, throughput } from './refuge.js';
 import { placeToRise, troopsIn, type Rising } from './rising.js';
 
@@ -43,8 +42,6 @@ const attack = (field: Field, ground: Ground, odds: number): readonly Order[] =>
     : ifLegal(field.view, { kind: 'advance', from: id, to: id, quarters: 4 });
 };
 
-const isTurn = (value: Json): value is number => typeof value === 'number';
-
 /** Rises where troops have been drawn away, and is gone when they come back. */
 export const opportunist = defineStrategy({
   id: 'opportunist',
@@ -76,7 +73,7 @@ export const opportunist = defineStrategy({
   },
   decide: (view, { quarters, odds, raid }) => {
     const field = survey(view);
-    const settled = entriesIn(view.memory, 'settled', isTurn);
+    const settled = numbersIn(view.memory, 'settled');
     const isFree = (ground: Ground): boolean => {
       const since = settled[ground.region.id];
       return pressure(field, ground) === 0 && (since === undefined || view.turn - since >= SETTLED);
@@ -96,7 +93,7 @@ export const opportunist = defineStrategy({
       const felt = pressure(field, ground);
       const attacks = ground.enemy > 0 ? attack(field, ground, odds) : [];
       if (attacks.length > 0 || id === goal) return attacks;
-      if (isUnbearable(ground, felt)) return giveWay(field, ground, felt, givingWay(ground, quarters));
+      if (isUnbearable(ground, felt)) return giveWay(field, ground, felt, quarters);
       const part = rising?.gathers === true && goal !== undefined ? coming(ground, goal) : 0;
       return part === 0 || goal === undefined
         ? []

@@ -46,16 +46,24 @@ export const quartersForFight = (field: Field, own: number, most: number, way: N
   return fitting > 0 ? fitting : fittingQuarters(own, 1, way, Infinity);
 };
 
-/** A way to where it is quiet: no enemy there, at most half as pressed, with room; least pressed first, then by key. */
-export const giveWay = (field: Field, { region, own }: Ground, felt: number, most: number): readonly Order[] => {
+/** How many of a stack's quarters give way at once, where one would give way by so many. */
+export const givingWay = ({ own }: Ground, quarters: number): number => (own < BAND ? 4 : quarters);
+
+/**
+ * So many quarters, or as many as there is room for, to where it is quiet: no enemy there, at most half as pressed; least
+ * pressed first, then by key.
+ */
+export const giveWay = (field: Field, ground: Ground, felt: number, quarters: number): readonly Order[] => {
+  const { region, own } = ground;
+  const most = givingWay(ground, quarters);
   let best: { readonly felt: number; readonly order: Order } | null = null;
   for (const way of region.neighbours) {
     const refuge = field.at(way.region);
     const there = pressure(field, refuge);
     if (refuge.enemy > 0 || there * 2 > felt || (best !== null && there >= best.felt)) continue;
-    const quarters = quartersWithRoom(field, own, most, way);
-    if (quarters === 0) continue;
-    const [order] = ifLegal(field.view, { kind: 'withdraw', from: region.id, to: way.region, quarters });
+    const part = quartersWithRoom(field, own, most, way);
+    if (part === 0) continue;
+    const [order] = ifLegal(field.view, { kind: 'withdraw', from: region.id, to: way.region, quarters: part });
     if (order !== undefined) best = { felt: there, order };
   }
   return best === null ? [] : [best.order];
@@ -77,6 +85,3 @@ export const seizeWeak = (field: Field, { region, own }: Ground): readonly Order
 /** Whether the pressure on a stack is more than it can bear where it stands. */
 export const isUnbearable = ({ own, region }: Ground, felt: number): boolean =>
   felt > UNBEARABLE * own * region.defence;
-
-/** How many of a stack's quarters give way at once, where one would give way by so many. */
-export const givingWay = ({ own }: Ground, quarters: number): number => (own < BAND ? 4 : quarters);

@@ -1,7 +1,7 @@
 import type { Order } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { ifLegal, stacks, survey, type Field } from './field.js';
-import { giveWay, givingWay, isUnbearable, pressure, seizeWeak } from './refuge.js';
+import { giveWay, isUnbearable, pressure, seizeWeak } from './refuge.js';
 
 /** The week's moves of who seeks sanctuary. */
 export const seekSanctuary = (
@@ -13,7 +13,7 @@ export const seekSanctuary = (
     const felt = pressure(field, ground);
     if (counter > 0 && ground.enemy > 0 && ground.own >= counter * ground.enemy)
       return ifLegal(field.view, { kind: 'advance', from: id, to: id, quarters: 4 });
-    if (isUnbearable(ground, felt)) return giveWay(field, ground, felt, givingWay(ground, quarters));
+    if (isUnbearable(ground, felt)) return giveWay(field, ground, felt, quarters);
     return felt === 0 ? seizeWeak(field, ground) : [];
   });
 

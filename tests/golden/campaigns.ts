@@ -37,6 +37,10 @@ export const goldenCampaigns = (): GoldenCampaign[] =>
     ),
   );
 
+/** The first of every arm: where each costs much. */
+export const oneOfEachArm = (): GoldenCampaign[] =>
+  goldenCampaigns().filter(({ seed }, _, [{ seed: first }]) => seed === first);
+
 /** What they are now. */
 export const goldenNow = (): Golden => ({
   engine: ENGINE,
