@@ -1,6 +1,7 @@
 /** The tables of laws, from what the laws say of themselves. */
 import { FRESH, HALTS, summariesOf } from '../src/cli/check-laws.js';
 import { TIMEOUT } from '../src/cli/options.js';
+import { averageLaws } from '../src/testing/average-laws.js';
 import { laws } from '../src/testing/laws.js';
 import { lawsOfStrategies } from '../src/testing/strategy-laws.js';
 import { withSection } from './sections.js';
@@ -43,6 +44,17 @@ const warLawTable = (): string =>
     Object.values(laws).map(({ id, summary }) => [`\`${id}\``, summary]),
   );
 
-/** The text with both tables put in anew, between the comments that name them. */
+/** Every law of averages, and how far its verdict may be wrong. */
+const averageLawTable = (): string =>
+  table(
+    ['law', 'what holds, and where', 'error of a verdict'],
+    Object.values(averageLaws).map(({ id, summary, bound }) => [`\`${id}\``, summary, bound]),
+  );
+
+/** The text with all tables put in anew, between the comments that name them. */
 export const withLawTables = (text: string): string =>
-  withSection(withSection(text, 'laws of strategies', strategyLawTable()), 'laws of wars', warLawTable());
+  Object.entries({
+    'laws of strategies': strategyLawTable(),
+    'laws of wars': warLawTable(),
+    'laws of averages': averageLawTable(),
+  }).reduce((whole, [name, made]) => withSection(whole, name, made), text);

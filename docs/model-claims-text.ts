@@ -15,7 +15,9 @@ False where both sides are attacked. 300 rebels hold a place of the west and 100
 every week. With the border open the broken flee over it, to where they are fewer than their hunters or have no walls. With it closed
 they have no way out, fight to the end where they are, and kill more. So it may go either way, by strengths and terrain.
 
-True in all that was tried where one side is quiet, on equal ground and not: a refuge is lost. The arms differ in porosity alone, 0.5 or 0;
+True in the wars below where one side is quiet, on equal ground and not: a refuge is lost. By fighter-weeks it is false even there where
+the refuge is soon full anyway, since who cannot flee takes longer to die, and by those left where the army is weak. The law of averages
+\`closed-border\` ([its conditions](testing-strategies.md#the-laws-of-averages)) counts those left, for armies that win. The arms differ in porosity alone, 0.5 or 0;
 30 campaigns of 30 weeks each on the same luck, differences with 95 % intervals. More fighter-weeks are better for the rebels.
 
 ${table(
@@ -46,7 +48,8 @@ const timingText = ({ timing }: Claims): string => `### “Attacking in step is 
 False for short turns, where who flees one blow runs into the next. \`two-valleys\`, in step and in turn at equal attack weeks in a cycle,
 16 campaigns each on the same luck. With turns of one week the rebels cost fewer fighter-weeks when they are attacked in turn; with
 turns of two weeks at porosity 0.5 no difference is shown. The last of them go later in turn in every row, so who counts that will
-say otherwise: the measure decides. With turns of four weeks the statement is true by any measure.
+say otherwise: the measure decides. With turns of four weeks the statement is true by any measure. The law of averages
+\`in-step\` says so of armies that are strong enough and go by a calendar; of weak ones it is false.
 
 ${table(
   [

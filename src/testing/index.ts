@@ -4,7 +4,12 @@
  */
 export { arbitraries } from './arbitraries.js';
 export { atLeastAsGoodAs, type QualityOptions } from './at-least-as-good.js';
+export type { AverageLaw, AverageOptions } from './average-law.js';
+export { averageLaws, averageProperty } from './average-laws.js';
+export type { BattlePlan } from './battle-odds.js';
+export type { BorderPlan } from './border-plan.js';
 export { broken, type Culprit } from './broken.js';
+export { brokenAverages } from './broken-averages.js';
 export { brokenStrategies, type StrategyCulprit } from './broken-strategies.js';
 export { readCase, type Case, type CaseFile, type Files } from './case-files.js';
 export type { CheckOptions, CheckProgress, Failure, Report } from './check-report.js';
@@ -17,6 +22,7 @@ export type { Example } from './coverage-tally.js';
 export { ENGINE as engine, type Engine } from './engine.js';
 export { exhaust, type Exhausted, type ExhaustOptions } from './exhaust.js';
 export { fingerprint, type FingerprintOptions } from './fingerprint.js';
+export type { WindowPlan } from './in-step-law.js';
 export type { Law } from './law.js';
 export { lawProperty, ruleLaws, scenarioLaws, strategyLaws, type LawOptions } from './law-property.js';
 export { laws } from './laws.js';
