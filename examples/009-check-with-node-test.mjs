@@ -7,15 +7,13 @@ import { checkStrategy, lawsOfStrategies } from 'marchland/testing';
 /** Stands where it is. */
 const patient = (view) => view.legal('hold').slice(0, 1);
 
-// One test per law; those that a law needs are tried with it.
+// One check, and a test for each law, so that the runner names those that are broken.
+const report = checkStrategy(patient, { runs: 10 });
 for (const law of Object.keys(lawsOfStrategies))
-  void test(law, () => {
-    const report = checkStrategy(patient, { laws: [law], runs: 10 });
-    assert.ok(report.ok, report.text);
-  });
+  void test(law, () => assert.ok(report.held.includes(law), report.text));
 
 void test('on a scenario, as one of its sides', async () => {
   const scenario = await loadScenario('two-valleys');
-  const report = checkStrategy(patient, { scenario, faction: 'rebels', turns: 8, runs: 5 });
-  assert.ok(report.ok, report.text);
+  const { ok, text } = checkStrategy(patient, { scenario, faction: 'rebels', turns: 8, runs: 5 });
+  assert.ok(ok, text);
 });

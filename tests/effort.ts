@@ -4,6 +4,9 @@
  */
 const factor = Number(process.env['MARCHLAND_EFFORT'] ?? 1);
 
+/** Whether more is asked than usual. */
+export const isThorough = factor > 1;
+
 /** Cases to try, for fast-check: so many and always the same, or more and others. */
 export const effort = (numRuns: number, seed: number): { readonly numRuns: number; readonly seed?: number } =>
   factor === 1 ? { numRuns, seed } : { numRuns: Math.ceil(numRuns * factor) };

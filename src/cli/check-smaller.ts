@@ -5,7 +5,7 @@ import { apart, type Apart, type ApartOptions } from './apart.js';
 import { HALTS } from './check-laws.js';
 
 /** Wars tried, and seconds spent, at most. */
-const MOST = { wars: 300, seconds: 12 };
+const MOST = { wars: 300, seconds: 6 };
 /** Seconds of silence that are enough for a guess; the case is tried again with all of them. */
 const GUESS = 0.3;
 

@@ -114,7 +114,11 @@ const tabulate = <T, K extends string, V>(
   things: readonly T[],
   key: (thing: T) => K,
   value: (thing: T, index: number) => V,
-): Record<K, V> => Object.fromEntries(things.map((thing, i) => [key(thing), value(thing, i)])) as Record<K, V>; // one entry per key
+): Record<K, V> => {
+  const table = {} as Record<K, V>; // one entry per key
+  for (let i = 0; i < things.length; i++) table[key(things[i])] = value(things[i], i);
+  return table;
+};
 
 /** The names of a column's entries, in its order. */
 export const columnKeys = ({ regions, crossings, factions }: Theatre, of: string): string[] => {

@@ -65,12 +65,16 @@ interface Told {
   readonly named: Renaming;
 }
 
-/** Where a strategy gives other orders in the same war told otherwise. */
-const differsTold = (trial: Trial, strategy: Strategy, told: Told, message: string): Breach | null => {
-  const { data, log, rename, named } = told;
+/** Where a strategy gives other orders in the same war told otherwise; `expected`: its moments as the war is told here. */
+const differsTold = (
+  trial: Trial,
+  strategy: Strategy,
+  expected: readonly Moment[],
+  { data, log, rename, named }: Told,
+  message: string,
+): Breach | null => {
   const strategies = renamedStrategies(trial.strategies, rename);
   const war = { scenario: rebuild(trial.scenario, data), seed: trial.seed, log, strategies };
-  const expected = courseOf(trial, strategy).moments;
   const found = courseOf(trialOf(war, rename(trial.me)), renamedStrategy(strategy, rename)).moments;
   for (const [i, { answer, turn }] of expected.entries()) {
     const [here, there] = [ordersAlone(answer, (name) => name), ordersAlone(found[i].answer, named)];
@@ -87,7 +91,8 @@ const blindToNames = defineStrategyLaw({
   check: (trial, strategy) => {
     const { data, rename, named } = relabelled(trial);
     const told = { data: calledOtherwise(data), log: renamedLog(trial.log, rename), rename, named };
-    return differsTold(trial, strategy, told, 'under other ids and names for the same things it gave other orders');
+    const message = 'under other ids and names for the same things it gave other orders';
+    return differsTold(trial, strategy, courseOf(trial, strategy).moments, told, message);
   },
 });
 
@@ -97,11 +102,12 @@ const blindToListOrder = defineStrategyLaw({
     'However the lists of the scenario stand, and whichever end of a crossing is named first, it gives the same orders.',
   needs: ['no-hidden-memory'],
   check: (trial, strategy) => {
+    const { moments } = courseOf(trial, strategy);
     for (const arrangement of [REVERSED, shuffling(choices('blind-to-list-order', trial))]) {
       const { data, rename, named } = arrangedData(trial, arrangement);
       const told = { data, log: arrangedLog(trial.log, rename, arrangement), rename, named };
       const message = "with the scenario's lists in another order it gave other orders";
-      const breach = differsTold(trial, strategy, told, message);
+      const breach = differsTold(trial, strategy, moments, told, message);
       if (breach !== null) return breach;
     }
     return null;

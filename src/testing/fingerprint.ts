@@ -10,7 +10,7 @@ import { answersOf } from './trial-answers.js';
 import type { Trial } from './trial.js';
 
 /** Trials that a fingerprint takes in where nothing else is said. */
-const FINGERPRINT_RUNS = 20;
+export const FINGERPRINT_RUNS = 20;
 
 /** What generated trials a fingerprint is of; as in `checkStrategy`. */
 export type FingerprintOptions = Pick<CheckOptions, 'scenario' | 'faction' | 'wars' | 'turns' | 'seed' | 'runs'>;

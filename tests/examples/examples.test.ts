@@ -73,7 +73,7 @@ describe('what looks right', () => {
 
   test('a check names the law, shows the smallest war, and says how to see it again', () => {
     const out = mkdtempSync(join(tmpdir(), 'marchland-'));
-    const { status, stdout } = marchland('check', STRATEGY, '--laws', law, '--out', out);
+    const { status, stdout } = marchland('check', STRATEGY, '--laws', law, '--runs', '30', '--out', out);
     expect(status).toBe(1);
     expect(stdout).toMatch(
       /^BROKEN {2}legal: .* was refused, over-committed: \d offensives at once, .*, as \S+ in turn \d\n/,
