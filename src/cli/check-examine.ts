@@ -39,7 +39,6 @@ const jobOf = ({ plan, flags, past }: Setting, laws: readonly string[]): CheckJo
 
 /** The laws of the library, tried in one thread. */
 const tryLaws = async (setting: Setting, laws: readonly string[], thread: Apart): Promise<Found | Stuck> => {
-  if (laws.length === 0) return NOTHING;
   const answer = await thread.ask('check', jobOf(setting, laws), setting.onTrying);
   return 'stuck' in answer ? answer : answer.found;
 };
@@ -79,9 +78,11 @@ const examinedEndless = async (setting: Setting, stuck: Stuck, past: Draft | nul
       ? asFound
       : { ...endless(plan, flags, { message: stuck.stuck, turn: small.turn }, small.draft), rather: asFound };
   const reached = past === null ? plan.laws.indexOf(stuck.trying?.law ?? '') : 0;
-  const again = await using(optionsOf(setting), (thread) =>
-    tryLaws({ ...setting, past: [] }, plan.laws.slice(0, Math.max(0, reached)), thread),
-  );
+  const laws = plan.laws.slice(0, Math.max(0, reached));
+  const again =
+    laws.length === 0 // nothing to start a thread for
+      ? NOTHING
+      : await using(optionsOf(setting), (thread) => tryLaws({ ...setting, past: [] }, laws, thread));
   const before = 'stuck' in again ? NOTHING : again;
   const known = new Set([...before.held, ...before.failures.map(({ law }) => law)]);
   const rest = [...plan.laws, ...(plan.fresh ? [FRESH] : [])].filter(

@@ -55,25 +55,25 @@ const settingOf = ({ runs = 30, seed = 'law', error = 0.001, rules = NO_RULES }:
 };
 
 /** What a law of averages is made of. */
-interface AverageLawSpec<Plan> extends Pick<AverageLaw<Plan>, 'id' | 'summary' | 'bound' | 'plans'> {
-  /** Left out: every plan meets the conditions. */
-  readonly applies?: (plan: Plan, setting: AverageSetting) => boolean;
-  /** Asked where the law applies. */
-  readonly check: (plan: Plan, setting: AverageSetting) => string | null;
+interface AverageLawSpec<Plan, Found> extends Pick<AverageLaw<Plan>, 'id' | 'summary' | 'bound' | 'plans'> {
+  /** What `check` goes on from where the conditions are met, so that it is not played twice; null where they are not. */
+  readonly met: (plan: Plan, setting: AverageSetting) => Found | null;
+  readonly check: (plan: Plan, setting: AverageSetting, found: Found) => string | null;
 }
 
 /** Declares a law of averages. Whatever rules throw while it is checked breaks it. */
-export const defineAverageLaw = <Plan>({
-  applies = () => true,
+export const defineAverageLaw = <Plan, Found>({
+  met,
   check,
   ...said
-}: AverageLawSpec<Plan>): AverageLaw<Plan> => ({
+}: AverageLawSpec<Plan, Found>): AverageLaw<Plan> => ({
   ...said,
-  applies: (plan, options = {}) => applies(plan, settingOf(options)),
+  applies: (plan, options = {}) => met(plan, settingOf(options)) !== null,
   check: (plan, options = {}) => {
     const setting = settingOf(options);
     try {
-      return applies(plan, setting) ? check(plan, setting) : null;
+      const found = met(plan, setting);
+      return found === null ? null : check(plan, setting, found);
     } catch (error) {
       return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { TERRAINS, type Terrain } from '../core/world.js';
+import { hundredths } from './hundredths.js';
 
 /** What the two sides of a border have in common: one ground, and room for as many rebels. */
 export interface BorderPlan {
@@ -23,10 +24,6 @@ export interface BorderPlan {
   /** Share of a band that gets over the border in a week, above 0, at most 1. */
   readonly porosity: number;
 }
-
-/** Numbers from `min` to `max` with two decimals: plans that show them are readable. */
-export const hundredths = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.integer({ min: Math.round(min * 100), max: Math.round(max * 100) }).map((n) => n / 100);
 
 /** Armies that win at home with the border closed, nearly all of them: 1.5 to 3 fighters for each rebel of either side. */
 export const borderPlans = (turns: fc.Arbitrary<number>): fc.Arbitrary<BorderPlan> =>

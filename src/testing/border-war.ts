@@ -141,6 +141,8 @@ export const campaigns = (
     play(scenario, { seed: replicateSeed(seed, i + 1), strategies, override, record: false }),
   );
 
-/** Rebels left at the end of a campaign on one side of the border. */
-export const rebelsLeft = ({ scenario, world }: Campaign, side: BorderSide): number =>
-  inspect(scenario, world).regions[side].fighters['rebels'];
+/** Rebels left at the end of a campaign on these sides of the border. */
+export const rebelsLeft = ({ scenario, world }: Campaign, sides: readonly BorderSide[] = SIDES): number => {
+  const { regions } = inspect(scenario, world);
+  return sides.reduce((sum, side) => sum + regions[side].fighters['rebels'], 0);
+};

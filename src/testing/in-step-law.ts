@@ -47,9 +47,7 @@ export const stepLessTurn = (plan: WindowPlan, setting: AverageSetting): readonl
 };
 
 const winsEvery = (plan: WindowPlan, setting: AverageSetting): boolean =>
-  played({ ...plan, porosity: 0 }, setting, [0, plan.period]).every(
-    (campaign) => rebelsLeft(campaign, 'west') + rebelsLeft(campaign, 'east') === 0,
-  );
+  played({ ...plan, porosity: 0 }, setting, [0, plan.period]).every((campaign) => rebelsLeft(campaign) === 0);
 
 /**
  * False without its conditions. *Weak armies*: 300 go for 500 rebels on either side, with three quarters of them, desert, K = 800,
@@ -72,6 +70,6 @@ export const inStep = defineAverageLaw({
       leader: fc.constantFrom('nobody', 'sanctuary'),
     })
     .map(({ plan, period, cycles, leader }): WindowPlan => ({ ...plan, turns: 2 * period * cycles, period, leader })),
-  applies: winsEvery,
+  met: (plan, setting) => (winsEvery(plan, setting) ? true : null),
   check: (plan, setting) => accused(stepLessTurn(plan, setting), setting, 'in step', 'fighter-weeks are counted'),
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { FACTION_KINDS, TERRAINS } from '../core/world.js';
 import { defineAverageLaw } from './average-law.js';
 import { winningOdds, type BattlePlan } from './battle-odds.js';
-import { hundredths } from './border-plan.js';
+import { hundredths } from './hundredths.js';
 
 /** By how much odds must fall to be called lower: ten times what they may be wrong by. */
 const LOWER = 1e-9;
@@ -32,6 +32,7 @@ export const moreAttackers = defineAverageLaw({
     breaks: both(hundredths(0, 0.9)),
     chance: fc.constant('binomial'),
   }),
+  met: () => true,
   check: (plan, { rules }) => {
     const { attackers } = plan;
     const few = winningOdds(plan, rules);
