@@ -102,6 +102,7 @@ export const apart = ({ ref, seconds, process: own, print }: ApartOptions): Apar
   const cell = new Int32Array(new SharedArrayBuffer(8));
   const line = own === true ? processLine(ref) : threadLine(ref, cell, print ?? null);
   let trying: Trying | null = null;
+  let draft: Trying['draft'] = null;
   let finish: ((end: { readonly found: unknown } | Stuck | Error) => void) | null = null;
   let early: Stuck | Error | null = null;
   const end = (what: { readonly found: unknown } | Stuck | Error): void => {
@@ -124,11 +125,14 @@ export const apart = ({ ref, seconds, process: own, print }: ApartOptions): Apar
   });
   line.onMessage((message) => {
     watch.heard(message);
-    if (message.say === 'trying') trying = message;
     const error = errorOf(message);
     if (error !== null) end(error);
     else if (message.say === 'done') end({ found: message.found });
-    else if (message.say === 'trying') listener(message);
+    else if (message.say === 'trial') draft = message.draft;
+    else if (message.say === 'trying') {
+      trying = { ...message, draft };
+      listener(trying);
+    }
   });
   let listener: (trying: Trying) => void = () => undefined;
   return {

@@ -52,7 +52,9 @@ export type Message =
   /** All is imported but the strategy. */
   | { readonly say: 'loading' }
   | { readonly say: 'ready' }
-  | ({ readonly say: 'trying' } & Trying)
+  /** What is tried from now on. */
+  | { readonly say: 'trial'; readonly draft: Draft | null }
+  | ({ readonly say: 'trying' } & Omit<Trying, 'draft'>)
   /** From a process, which shares no memory: the strategy is being asked, or (null) has answered. */
   | { readonly say: 'asked'; readonly turn: number | null }
   | { readonly say: 'done'; readonly found: unknown }

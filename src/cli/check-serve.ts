@@ -34,6 +34,7 @@ const watched = (strategy: Strategy, { cell }: Start, say: Say): Strategy => {
 const check = async (strategy: Strategy, job: CheckJob, say: Say): Promise<Jobs['check'][1]> => {
   const { checkStrategy } = await import('../testing/check-strategy.js'); // only here: it needs fast-check
   const { laws, runs, seed, scenario, faction, turns, corpus } = job;
+  let told: Trial | null = null;
   const { failures, held, skipped, coverage } = checkStrategy(strategy, {
     laws,
     runs,
@@ -42,8 +43,11 @@ const check = async (strategy: Strategy, job: CheckJob, say: Say): Promise<Jobs[
     ...(scenario === null ? {} : { scenario: unwrap(validateScenario(scenario)) }),
     ...(faction === null ? {} : { faction }),
     ...(turns === null ? {} : { turns }),
-    onProgress: ({ trial, law, done, runs: all }) =>
-      say({ say: 'trying', law, done, runs: all, draft: trial === null ? null : draftOf(trial) }),
+    onProgress: ({ trial, law, done, runs: all }) => {
+      if (trial !== told) say({ say: 'trial', draft: trial === null ? null : draftOf(trial) }); // once for all its laws
+      told = trial;
+      say({ say: 'trying', law, done, runs: all });
+    },
   });
   return {
     held,

@@ -16,13 +16,14 @@ import { progress } from './progress.js';
 /** Tries everything, with a bar on a terminal. */
 const tryAll = async (io: Io, plan: Plan, flags: CheckFlags, past: readonly Past[]): Promise<Examined> => {
   const laws = [...plan.laws, ...(plan.fresh ? [FRESH] : [])];
+  const all = laws.length * flags.runs;
   const bar = await progress(io, flags.quiet === true || flags.json === true, 'wars');
   try {
     return await examine({
       plan,
       flags,
       past,
-      onTrying: ({ law, done }) => bar.update(laws.indexOf(law) * flags.runs + done, laws.length * flags.runs),
+      onTrying: ({ law, done }) => bar.update(Math.min(done * laws.length + laws.indexOf(law), all), all),
     });
   } finally {
     bar.stop();

@@ -21,12 +21,12 @@ const noHiddenKnowledge = defineStrategyLaw({
   id: 'no-hidden-knowledge',
   summary: 'In two worlds that differ only in what its faction cannot see it answers the same.',
   needs: ['pure'],
-  check: (trial, strategy) => {
+  check: (trial, strategy, course) => {
     const { scenario, me } = trial;
     const faction = mine(trial);
     const seen = (world: World, { memory, lastTurn }: Moment): string =>
       viewText(view(scenario, world, me, { memory, lastTurn }));
-    for (const moment of courseOf(trial, strategy).moments) {
+    for (const moment of course().moments) {
       const twin = hiddenTwin(trial, moment);
       const same = clone(moment.world); // made the same way: a copy tells nothing about itself
       const [first, second] = [same, twin].map((world) => askAgain(scenario, strategy, faction, { ...moment, world }));
@@ -88,11 +88,11 @@ const blindToNames = defineStrategyLaw({
   summary:
     'Under other ids and names, keys kept, it gives the same orders: nothing hangs on how a thing is called, nor does a label of its chance.',
   needs: ['no-hidden-memory'],
-  check: (trial, strategy) => {
+  check: (trial, strategy, course) => {
     const { data, rename, named } = relabelled(trial);
     const told = { data: calledOtherwise(data), log: renamedLog(trial.log, rename), rename, named };
     const message = 'under other ids and names for the same things it gave other orders';
-    return differsTold(trial, strategy, courseOf(trial, strategy).moments, told, message);
+    return differsTold(trial, strategy, course().moments, told, message);
   },
 });
 
@@ -101,8 +101,8 @@ const blindToListOrder = defineStrategyLaw({
   summary:
     'However the lists of the scenario stand, and whichever end of a crossing is named first, it gives the same orders.',
   needs: ['no-hidden-memory'],
-  check: (trial, strategy) => {
-    const { moments } = courseOf(trial, strategy);
+  check: (trial, strategy, course) => {
+    const { moments } = course();
     for (const arrangement of [REVERSED, shuffling(choices('blind-to-list-order', trial))]) {
       const { data, rename, named } = arrangedData(trial, arrangement);
       const told = { data, log: arrangedLog(trial.log, rename, arrangement), rename, named };

@@ -33,7 +33,7 @@ export interface CheckOptions {
   readonly name?: string;
   /** Where the files of a failure will be, in `command`; default `failures`. */
   readonly folder?: string;
-  /** Told of every law before it is tried, and of every trial. */
+  /** Told of every law on every trial, and of every smaller war, before it is tried. */
   readonly onProgress?: (progress: CheckProgress) => void;
 }
 
@@ -76,7 +76,7 @@ export interface Report {
   /** Laws that say nothing here, since one that they need is broken. */
   readonly skipped: readonly { readonly law: string; readonly needs: string }[];
   /**
-   * What the wars were that the strategy was tried on, by the campaigns of the first law that held: kinds of order
+   * What the wars were that the strategy was tried on, each by the campaigns of the first law it was tried by: kinds of order
    * accepted from the strategy, events and rules whoever brought them about. Null where none held.
    */
   readonly coverage: Coverage | null;

@@ -4,10 +4,10 @@ import { refuse, unwrap } from '../core/result.js';
 import { indexOrRefuse } from '../engine/lookup.js';
 import { resolveStrategy } from '../setup.js';
 import { filesOf, type Case } from './case-files.js';
-import { RUNS, type CheckOptions, type CheckProgress, type Failure, type Report } from './check-report.js';
+import { RUNS, type CheckOptions, type Failure, type Report } from './check-report.js';
 import { reportText } from './check-text.js';
-import type { Coverage } from './coverage.js';
-import { exercise, type Exercise } from './exercise.js';
+import { exercise } from './exercise.js';
+import { firstBreaches, type FirstBreach, type Trials } from './first-breaches.js';
 import { MOST_CALLS } from './conduct-laws.js';
 import { lawsNeeded } from './needed-laws.js';
 import { isStatistical } from './property.js';
@@ -21,11 +21,7 @@ import { readable } from './war-arbitrary.js';
 import { dataOf, rebuild, warOf } from './war.js';
 import { stopped } from './watched-view.js';
 
-interface Setting extends Required<Pick<CheckOptions, 'runs' | 'seed' | 'name' | 'folder'>> {
-  readonly strategy: Strategy;
-  readonly trials: readonly Trial[];
-  readonly onProgress: (progress: CheckProgress) => void;
-}
+interface Setting extends Trials, Required<Pick<CheckOptions, 'seed' | 'name' | 'folder'>> {}
 
 /** The trials that a check tries. Throws `IssuesError` on a faction that there is not. */
 export const trialsOf = ({ scenario, faction, turns, wars = HOSTILE }: CheckOptions): fc.Arbitrary<Trial> => {
@@ -45,17 +41,11 @@ const commandOf = ({ name, folder }: Setting, law: string): string =>
 const playable = ({ strategy }: Setting, law: StrategyLaw): Strategy =>
   law.costly === true ? stopped(strategy, MOST_CALLS) : strategy;
 
-const failureOf = (
-  setting: Setting,
-  law: StrategyLaw,
-  breach: Breach,
-  trial: Trial,
-  found: { readonly seed: number; readonly path: string } | null,
-): Failure => ({
+const failureOf = (setting: Setting, law: StrategyLaw, breach: Breach, trial: Trial, path: string | null): Failure => ({
   law: law.id,
   ...breach,
-  seed: found?.seed ?? null,
-  path: found?.path ?? null,
+  seed: path === null ? null : setting.seed,
+  path,
   trial,
   files: filesOf(law.id, trial, playable(setting, law), breach.message, breach.turn),
   command: commandOf(setting, law.id),
@@ -65,12 +55,7 @@ const failureOf = (
 const FEW_ATTEMPTS = 60;
 
 /** The smallest failure of a law that fails again, from a trial that breaks it; null where none does. */
-const smallest = (
-  setting: Setting,
-  law: StrategyLaw,
-  trial: Trial,
-  found: Parameters<typeof failureOf>[4],
-): Failure | null => {
+const smallest = (setting: Setting, law: StrategyLaw, { trial, path }: FirstBreach): Failure | null => {
   const { strategy, runs, onProgress } = setting;
   const fails = (each: Trial): boolean => {
     onProgress({ law: law.id, done: runs, runs, trial: each });
@@ -79,13 +64,13 @@ const smallest = (
   const small = law.costly === true ? reduced(trial, fails, FEW_ATTEMPTS) : reduced(trial, fails);
   for (const each of [small, trial]) {
     const breach = law.check(each, strategy);
-    if (breach !== null) return failureOf(setting, law, breach, each, found);
+    if (breach !== null) return failureOf(setting, law, breach, each, path);
   }
   return null;
 };
 
 /** What a strategy that fails now and then is told. */
-const flaky = (setting: Setting, law: StrategyLaw, trial: Trial, breach: Breach): Failure =>
+const flaky = (setting: Setting, law: StrategyLaw, { trial, breach }: FirstBreach): Failure =>
   failureOf(
     setting,
     law,
@@ -115,18 +100,6 @@ const generated = (trials: fc.Arbitrary<Trial>, seed: number, runs: number): rea
   return made;
 };
 
-/** Tries one law on generated trials; `seen` is told of what happens in them. */
-const tryLaw = (setting: Setting, law: StrategyLaw, seen: Exercise | null): Failure | null => {
-  const { strategy, trials, runs, seed, onProgress } = setting;
-  for (const [done, trial] of trials.entries()) {
-    onProgress({ law: law.id, done, runs, trial });
-    const breach = law.check(seen === null ? trial : seen.watched(trial), strategy);
-    if (breach === null) continue;
-    return smallest(setting, law, trial, { seed, path: `${done}` }) ?? flaky(setting, law, trial, breach);
-  }
-  return null;
-};
-
 /** Past failures that fail again. */
 const tryCorpus = (
   setting: Setting,
@@ -151,8 +124,8 @@ const wholeFrom = (least: number, value: number, path: string): number =>
     : refuse('bad-number', path, `${path} must be a whole number from ${least}, not ${value}`);
 
 /**
- * Tries a strategy: on past failures, then on generated wars or on a scenario, law by law; then what the user states of
- * it. Deterministic. Throws `IssuesError` on a strategy, law or option that there is not.
+ * Tries a strategy: on past failures, then on generated wars or on a scenario, each by all laws; then what the user
+ * states of it. Deterministic. Throws `IssuesError` on a strategy, law or option that there is not.
  */
 export const checkStrategy = (ref: StrategyRef, options: CheckOptions = {}): Report => {
   const { properties = [], corpus = [], name = './strategy.ts', folder = 'failures', scenario, faction } = options;
@@ -172,27 +145,24 @@ export const checkStrategy = (ref: StrategyRef, options: CheckOptions = {}): Rep
     ...properties.filter((each): each is StrategyLaw => !isStatistical(each)),
   ];
   const failures = [...tryCorpus(setting, corpus, Object.fromEntries(perTrial.map((law) => [law.id, law])))];
+  const broken = new Set(failures.map(({ law }) => law)); // a past failure says it already
+  const seen = exercise();
+  const found = firstBreaches(setting, perTrial, broken, seen);
   const held: string[] = [];
   const skipped: { law: string; needs: string }[] = [];
-  let coverage: Coverage | null = null;
-  const isBroken = (id: string): boolean =>
-    failures.some(({ law }) => law === id) || skipped.some(({ law }) => law === id);
   for (const law of perTrial) {
-    const needs = law.needs.find(isBroken);
-    if (isBroken(law.id)) continue; // a past failure says it already
-    if (needs !== undefined) {
-      skipped.push({ law: law.id, needs });
+    if (broken.has(law.id)) continue;
+    const needs = law.needs.find((id) => broken.has(id));
+    const first = found.get(law.id);
+    if (needs === undefined && first === undefined) {
+      held.push(law.id);
       continue;
     }
-    const seen: Exercise | null = coverage === null ? exercise() : null; // wars that a law plays anyway
-    const failure = tryLaw(setting, law, seen);
-    if (failure !== null) {
-      failures.push(failure);
-      continue;
-    }
-    held.push(law.id);
-    coverage ??= seen?.coverage() ?? null;
+    broken.add(law.id);
+    if (needs !== undefined) skipped.push({ law: law.id, needs });
+    else if (first !== undefined) failures.push(smallest(setting, law, first) ?? flaky(setting, law, first));
   }
+  const coverage = held.length > 0 ? seen.coverage() : null;
   for (const property of properties.filter(isStatistical)) {
     setting.onProgress({ law: property.id, done: 0, runs: 1, trial: null });
     const ground = { scenario: scenario ?? null, faction: faction ?? null, seed: `check/${setting.seed}` };

@@ -4,7 +4,7 @@ import type { Rejection } from '../core/orders.js';
 import { orderWords } from './answer-words.js';
 import { outsideHelp } from './outside.js';
 import { defineStrategyLaw, type Breach } from './strategy-law.js';
-import { playTrial, type Trial } from './trial.js';
+import { playTrial, type Course, type Trial } from './trial.js';
 import { watchedView, type Watched } from './watched-view.js';
 
 /** More orders in one turn than any strategy can mean. */
@@ -18,27 +18,33 @@ const MOST_MEMORY = 100_000;
 const FAILED = /^(strategy|memory)-/;
 
 /** What the engine refused of the tested faction's, in order of turns. */
-const refusals = (trial: Trial, strategy: Strategy): readonly (Rejection & { readonly turn: number })[] =>
-  playTrial(trial, strategy).rejected.filter(({ faction }) => faction === trial.me);
+const refusals = ({ trial, campaign }: Course): readonly (Rejection & { readonly turn: number })[] =>
+  campaign.rejected.filter(({ faction }) => faction === trial.me);
 
 const isThenable = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && 'then' in value && typeof value.then === 'function';
+
+/** Whether the strategy answers a turn of a trial with a promise. */
+const promisesIn = (turn: number, trial: Trial, strategy: Strategy): boolean => {
+  let promised = false;
+  playTrial(trial, (view) => {
+    const answer = strategy(view);
+    if (view.turn === turn) promised = isThenable(answer);
+    return answer;
+  });
+  return promised;
+};
 
 const answers = defineStrategyLaw({
   id: 'answers',
   summary:
     'It answers every view with a list of orders, or with orders and a memory that is JSON; it neither throws nor promises.',
   needs: ['bounded', 'view-untouched'],
-  check: (trial, strategy) => {
-    let promised: number | null = null;
-    const listening: Strategy = (view) => {
-      const answer = strategy(view);
-      if (isThenable(answer)) promised ??= view.turn;
-      return answer;
-    };
-    const first = refusals(trial, listening).find(({ code }) => FAILED.test(code));
+  check: (trial, strategy, course) => {
+    const first = refusals(course()).find(({ code }) => FAILED.test(code));
     if (first === undefined) return null;
-    if (promised === first.turn) return { message: 'it answered with a promise, not with orders', turn: first.turn };
+    if (promisesIn(first.turn, trial, strategy))
+      return { message: 'it answered with a promise, not with orders', turn: first.turn };
     const threw = first.code === 'strategy-threw';
     return { message: threw ? `it threw: ${first.message}` : first.message, turn: first.turn };
   },
@@ -49,8 +55,8 @@ const legal = defineStrategyLaw({
   summary:
     'Its orders are legal, each alone and all of a turn together. An order given twice counts once and is no fault.',
   needs: ['bounded'],
-  check: (trial, strategy) => {
-    const illegal = refusals(trial, strategy).find(({ code }) => !FAILED.test(code) && code !== 'duplicate');
+  check: (_trial, _strategy, course) => {
+    const illegal = refusals(course()).find(({ code }) => !FAILED.test(code) && code !== 'duplicate');
     if (illegal === undefined) return null;
     return {
       message: `${orderWords(illegal.order)} was refused, ${illegal.code}: ${illegal.message}`,

@@ -29,10 +29,10 @@ const pure = defineStrategyLaw({
   id: 'pure',
   summary: 'Asked twice about one view with one memory, it answers the same.',
   needs: ['view-untouched', 'no-outside-help'],
-  check: (trial, strategy) => {
+  check: (trial, strategy, course) => {
     const { scenario } = trial;
     const me = mine(trial);
-    for (const moment of courseOf(trial, strategy).moments) {
+    for (const moment of course().moments) {
       const [first, second] = [0, 1].map(() => askAgain(scenario, strategy, me, moment));
       if (answerText(first) !== answerText(second))
         return {
@@ -58,8 +58,8 @@ const noHiddenMemory = defineStrategyLaw({
   summary:
     'It remembers nothing but its memory: it answers the same in a second campaign, with the turns asked backwards, and after it was asked about other wars and for other factions.',
   needs: ['pure'],
-  check: (trial, strategy) => {
-    const course = courseOf(trial, strategy);
+  check: (trial, strategy, played) => {
+    const course = played();
     for (const moment of course.moments) askForOthers(trial, strategy, moment); // a war of somebody else in between
     const second = courseOf(trial, strategy);
     for (const [i, { answer, turn }] of course.moments.entries()) {

@@ -6,7 +6,7 @@ import type { ScenarioData } from '../core/scenario.js';
 import type { Campaign } from '../engine/play.js';
 import { vary } from '../scenario/vary.js';
 import { defineStrategyLaw, type Breach, type StrategyLaw } from './strategy-law.js';
-import { courseOf, playTrial, trialOf, type Trial } from './trial.js';
+import { courseOf, playTrial, trialOf, type Course, type Trial } from './trial.js';
 import { dataOf, rebuild } from './war.js';
 
 /** One turn of the tested faction. The view is alive while the predicate runs, and dies with it. */
@@ -110,8 +110,7 @@ export interface Relation {
   holds(before: Answered, after: Answered): boolean | string;
 }
 
-const answered = (trial: Trial, strategy: Strategy): Answered => {
-  const { campaign, moments } = courseOf(trial, strategy);
+const answered = ({ campaign, moments }: Course): Answered => {
   // Its orders as it gave them: who reads them reads a strategy's answer, good or bad.
   return { campaign, turns: moments.map(({ turn, answer }) => ({ turn, orders: answer.orders as readonly Order[] })) };
 };
@@ -122,13 +121,13 @@ export const metamorphic = (id: string, relation: Relation): StrategyLaw =>
     id: namedProperty(id),
     summary: `a war and the same war with a change relate as "${id}" says`,
     needs: ['no-hidden-memory'],
-    check: (trial, strategy) => {
+    check: (trial, strategy, course) => {
       const { me, seed, log, strategies } = trial;
       const varied = vary(trial.scenario, (draft) => relation.change(draft, { me }));
       if (!varied.ok || !varied.value.factions.some((faction) => faction.id === me)) return null;
       const scenario = rebuild(trial.scenario, dataOf(varied.value));
       const other = trialOf({ scenario, seed, log, strategies }, me);
-      const said = relation.holds(answered(trial, strategy), answered(other, strategy));
+      const said = relation.holds(answered(course()), answered(courseOf(other, strategy)));
       if (said === true) return null;
       return {
         message: said === false ? `"${id}" does not hold between the war and the changed one` : said,

@@ -1,6 +1,6 @@
 import type { Strategy } from '../core/contracts.js';
 import { IssuesError } from '../core/result.js';
-import type { Trial } from './trial.js';
+import { courseOf, type Course, type Trial } from './trial.js';
 
 /** Where a strategy went wrong. */
 export interface Breach {
@@ -25,8 +25,13 @@ export interface StrategyLaw {
   readonly needs: readonly string[];
   /** Who breaks it takes long over it: fewer smaller wars are tried. */
   readonly costly?: true;
-  /** Null where it holds. Deterministic. */
-  check(trial: Trial, strategy: Strategy): Breach | null;
+  /** Null where it holds. Deterministic. `course`: the trial as this strategy plays it, if that is known already. */
+  check(trial: Trial, strategy: Strategy, course?: () => Course): Breach | null;
+}
+
+/** A law as it is declared: `course` plays the trial at its first call, unless another law has done so. */
+export interface StrategyLawSpec extends Omit<StrategyLaw, 'check'> {
+  check(trial: Trial, strategy: Strategy, course: () => Course): Breach | null;
 }
 
 const wordsOf = (error: unknown): string => {
@@ -34,12 +39,18 @@ const wordsOf = (error: unknown): string => {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 };
 
+/** The course of a trial, played when it is first asked for. */
+export const onceCourse = (trial: Trial, strategy: Strategy): (() => Course) => {
+  let course: Course | null = null;
+  return () => (course ??= courseOf(trial, strategy));
+};
+
 /** Declares a law of strategies. Whatever is thrown while it is checked breaks it. */
-export const defineStrategyLaw = (law: StrategyLaw): StrategyLaw => ({
+export const defineStrategyLaw = (law: StrategyLawSpec): StrategyLaw => ({
   ...law,
-  check: (trial, strategy) => {
+  check: (trial, strategy, course = onceCourse(trial, strategy)) => {
     try {
-      return law.check(trial, strategy);
+      return law.check(trial, strategy, course);
     } catch (error) {
       return { message: wordsOf(error), turn: null };
     }

@@ -1,5 +1,6 @@
 import type { Json, LastTurn, Strategy, View } from '../core/contracts.js';
 import { canonicalJson } from '../core/digest.js';
+import { lazyMembers } from '../core/lazy.js';
 import type { FactionId } from '../core/orders.js';
 import type { Scenario } from '../core/scenario.js';
 import type { FactionIndex, World } from '../core/world.js';
@@ -18,7 +19,7 @@ export interface Trial extends War {
 /** One time that a strategy was asked, with all that it could go by. */
 export interface Moment {
   readonly turn: number;
-  /** Before the turn. */
+  /** Before the turn; all of a course are worked out when one is looked at. */
   readonly world: World;
   readonly memory: Json;
   readonly lastTurn: LastTurn;
@@ -64,6 +65,18 @@ export const askAgain = (
   { world, memory, lastTurn }: Pick<Moment, 'world' | 'memory' | 'lastTurn'>,
 ): Answer => ask(scenario, world, faction, strategy, memory, () => lastTurn);
 
+/** The worlds before each turn of a campaign: its record played again. */
+const worldsOf = ({ scenario, seed }: Trial, { record }: Campaign): readonly World[] => {
+  let world = begin(scenario, seed);
+  return (record?.turns ?? []).map(({ orders }) => {
+    const before = world;
+    ({ world } = step(scenario, world, orders as never)); // judged again, one by one
+    return before;
+  });
+};
+
+const withWorld = lazyMembers('world');
+
 /** Plays a trial turn by turn and keeps every moment in which the strategy was asked. */
 export const courseOf = (trial: Trial, strategy: Strategy): Course => {
   const noted: { readonly memory: Json; readonly lastTurn: LastTurn }[] = [];
@@ -71,17 +84,14 @@ export const courseOf = (trial: Trial, strategy: Strategy): Course => {
     noted.push({ memory: view.memory, lastTurn: { ...view.lastTurn } });
     return strategy(view);
   });
-  const turns = campaign.record?.turns ?? [];
-  let world = begin(trial.scenario, trial.seed);
-  const moments = turns.map(({ turn, orders, failed }, i): Moment => {
+  let worlds: readonly World[] | null = null;
+  const moments = (campaign.record?.turns ?? []).map(({ turn, orders, failed }, i): Moment => {
     const given = (orders as Readonly<Record<string, readonly unknown[]>>)[trial.me] ?? [];
     const code = failed?.[trial.me] ?? null;
     const why = campaign.rejected.find((each) => each.turn === turn && each.faction === trial.me && each.code === code);
     const memory = noted[i + 1]?.memory ?? campaign.save.memories[trial.me] ?? null;
     const answer: Answer = { orders: given, memory, failed: code, message: why?.message ?? '' };
-    const moment = { turn, world, ...noted[i], answer };
-    ({ world } = step(trial.scenario, world, orders as never)); // judged again, one by one
-    return moment;
+    return withWorld({ turn, ...noted[i], answer }, { world: () => (worlds ??= worldsOf(trial, campaign))[i] });
   });
   return { trial, campaign, moments };
 };
