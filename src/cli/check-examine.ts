@@ -116,7 +116,7 @@ const freshTrials = async ({ plan, flags, past }: Setting): Promise<readonly Dra
 const tryFresh = async (setting: Setting, here: Apart, there: Apart): Promise<Filed | Stuck | null> => {
   const { plan, flags } = setting;
   const drafts = await freshTrials(setting);
-  setting.onTrying({ law: FRESH, done: flags.runs - 1, runs: flags.runs, draft: null });
+  setting.onTrying({ law: FRESH, done: flags.runs, runs: flags.runs, draft: null });
   const found = await compared(here, there, drafts);
   if ('stuck' in found || found.length === 0) return 'stuck' in found ? found : null;
   const draft = await smallerDraft(found[0].draft, async (each) => {

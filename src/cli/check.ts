@@ -5,7 +5,6 @@ import { printJson } from './campaign-summary.js';
 import { repeated, type Repeated } from './check-again.js';
 import { checkCase } from './check-case.js';
 import { examine, type Examined } from './check-examine.js';
-import { FRESH } from './check-laws.js';
 import { pastCases, type Past } from './check-past.js';
 import { KNOWN, planOf, type CheckFlags, type Plan } from './check-plan.js';
 import { coloursFor } from './colours.js';
@@ -15,7 +14,7 @@ import { progress } from './progress.js';
 
 /** Tries everything, with a bar on a terminal. */
 const tryAll = async (io: Io, plan: Plan, flags: CheckFlags, past: readonly Past[]): Promise<Examined> => {
-  const laws = [...plan.laws, ...(plan.fresh ? [FRESH] : [])];
+  const { laws } = plan;
   const all = laws.length * flags.runs;
   const bar = await progress(io, flags.quiet === true || flags.json === true, 'wars');
   try {

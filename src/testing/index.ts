@@ -42,7 +42,7 @@ export {
   type Relation,
 } from './properties.js';
 export type { Ground, StatisticalProperty, StrategyProperty } from './property.js';
-export { defineStrategyLaw, type Breach, type StrategyLaw } from './strategy-law.js';
+export { defineStrategyLaw, type Breach, type StrategyLaw, type StrategyLawSpec } from './strategy-law.js';
 export { lawsOfStrategies } from './strategy-laws.js';
 export { courseOf, trialOf, type Course, type Moment, type Trial } from './trial.js';
 export { warOf, type OrderLog, type War, type WarOptions } from './war.js';
