@@ -16,15 +16,6 @@ export const enemyHolds = (sight: Sight, region: RegionIndex): boolean => {
 export const isOffensive = (sight: Sight, region: RegionIndex): boolean =>
   enemyHolds(sight, region) || sight.hostiles(region) > 0;
 
-/** What is against sending so many quarters of the stack in a region: nobody is there, or they are nobody. */
-export const noStack = (sight: Sight, from: RegionIndex, quarters: number): Objection | null => {
-  const fighters = sight.fighters(from, sight.me) ?? 0;
-  if (fighters === 0) return objection('no-fighters', `no fighters in ${sight.theatre.regions[from].id}`);
-  return Math.floor((fighters * quarters) / 4) < 1
-    ? objection('too-few', `${quarters} quarters of ${fighters} fighters are nobody`)
-    : null;
-};
-
 /** What is against operating in a region: it lies outside the faction's zones. */
 export const outOfZone = (sight: Sight, region: RegionIndex): Objection | null =>
   sight.mayEnter(region)

@@ -75,7 +75,7 @@ export interface OrderSpec<F extends Fields = Fields> {
   readonly either?: readonly (keyof F & string)[];
   /** The field of kind region under which it is listed; absent: it concerns no region. */
   readonly at?: keyof F & string;
-  /** Draws on the four quarters of the stack in `at`, or of the faction's air sorties. */
+  /** Draws on the four quarters of the stack in `at`, without which it is never legal, or of the faction's air sorties. */
   readonly quarters?: 'stack' | 'sorties';
   /** The region it may attack, for the ceiling on simultaneous offensives. */
   readonly attacks?: keyof F & string;

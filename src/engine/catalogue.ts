@@ -7,9 +7,8 @@ import type { RegionIndex, Theatre } from '../core/world.js';
 import { asJson } from './json.js';
 import { positionOf } from './lookup.js';
 
-/** An order of the catalogue: its frozen public form, and what it means inside. */
+/** An order of the catalogue, as it is meant inside. */
 export interface Listed {
-  readonly order: Order;
   readonly kind: string;
   readonly spec: AnyOrderSpec;
   /** The region it is listed under, whose stack it may draw on; -1 = none. */
@@ -18,8 +17,6 @@ export interface Listed {
   readonly target: number;
   readonly quarters: number;
   readonly fields: Readonly<Record<string, number>>;
-  /** One text per order. */
-  readonly text: string;
   /** What other rules forbid of its kind. */
   readonly restrictions: readonly Restriction[];
   /** What it may use up together with others. */
@@ -54,29 +51,36 @@ const textOf = (theatre: Theatre, kind: string, spec: AnyOrderSpec, fields: Read
     .map((name) => fieldText(theatre, spec.fields[name], fields[name]))
     .join(' ')}`;
 
+/** The frozen public form. */
+const publicForm = (theatre: Theatre, { kind, spec, fields }: Listed): Order => {
+  const order: Record<string, string | number> = { kind };
+  for (const name of namesOf(spec, (each) => fields[each] >= 0))
+    order[name] = fieldText(theatre, spec.fields[name], fields[name]);
+  return Object.freeze(order) as unknown as Order; // built from the kind's own declaration
+};
+
+/** Most listed orders are never looked at: what they show is made when first asked for. */
+interface Entry extends Listed {
+  order: Order | null;
+}
+
 const list = (
   theatre: Theatre,
   kind: string,
   spec: AnyOrderSpec,
   { restrictions, limits }: Pick<Listed, 'restrictions' | 'limits'>,
   fields: Readonly<Record<string, number>>,
-): Listed => {
-  const names = namesOf(spec, (name) => fields[name] >= 0);
-  const order: Record<string, string | number> = { kind };
-  for (const name of names) order[name] = fieldText(theatre, spec.fields[name], fields[name]);
-  return {
-    order: Object.freeze(order) as unknown as Order, // built from the kind's own declaration
-    kind,
-    spec,
-    at: placeOf(spec, fields),
-    target: targetOf(theatre, spec, fields),
-    quarters: fields['quarters'] ?? 0,
-    fields,
-    text: textOf(theatre, kind, spec, fields),
-    restrictions,
-    limits,
-  };
-};
+): Entry => ({
+  order: null,
+  kind,
+  spec,
+  at: placeOf(spec, fields),
+  target: targetOf(theatre, spec, fields),
+  quarters: fields['quarters'] ?? 0,
+  fields,
+  restrictions,
+  limits,
+});
 
 /** By what they name, as declared: indices are in key order, so other ids change nothing. */
 const byFields = (a: Listed, b: Listed): number => {
@@ -93,15 +97,18 @@ export const byTarget = (a: Listed, b: Listed): number =>
 export interface Catalogue {
   /** Orders of a kind at a region, by target and quarters. */
   at(kind: string, region: RegionIndex, turn: number): readonly Listed[];
+  /** A listed order's frozen public form, the same object each time. */
+  publicOf(listed: Listed): Order;
   /** An order as a record can hold it: the catalogue's own if it is or equals one, else a plain copy, null where there can be none. */
   written(order: unknown): unknown;
-  /** The listed form of an order as `written` has it, or why there is none. */
+  /** The listed form of an order as `written` has it, the same for the same order, or why there is none. */
   find(order: unknown, turn: number): Listed | Refusal;
 }
 
 interface Page {
-  readonly listed: readonly Listed[];
-  readonly byText: ReadonlyMap<string, Listed>;
+  readonly listed: readonly Entry[];
+  /** Made when an order is first looked for. */
+  byText: ReadonlyMap<string, Entry> | null;
 }
 
 const indexOf = (theatre: Theatre, kind: FieldKind, value: unknown): number | Refusal => {
@@ -175,6 +182,15 @@ const decode = (
 
 const NO_PAGE: Page = { listed: [], byText: new Map() };
 
+const byTextOf = (theatre: Theatre, page: Page): ReadonlyMap<string, Entry> =>
+  (page.byText ??= new Map(page.listed.map((each) => [textOf(theatre, each.kind, each.spec, each.fields), each])));
+
+/** What other rules forbid of a kind, and what its orders may use up together with others. */
+const boundsOf = ({ orders, limits }: Compiled, kind: string): Pick<Listed, 'restrictions' | 'limits'> => ({
+  restrictions: orders.get(kind)?.restrictions.map(({ forbids }) => forbids) ?? [],
+  limits: limits.flatMap(({ limit }) => (limit.kinds.includes(kind) ? [limit] : [])),
+});
+
 const makeCatalogue = (compiled: Compiled): Catalogue => {
   const { theatre } = compiled;
   const pages = new Map<string, Map<number, Page>>();
@@ -186,18 +202,18 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
     const place = spec.dated === true ? turn * theatre.regionCount + region : region;
     const known = ofKind.get(place);
     if (known !== undefined) return known;
-    const bounds = {
-      restrictions: compiled.orders.get(kind)?.restrictions.map(({ forbids }) => forbids) ?? [],
-      limits: compiled.limits.flatMap(({ limit }) => (limit.kinds.includes(kind) ? [limit] : [])),
-    };
+    const bounds = boundsOf(compiled, kind);
     const listed = spec
       .candidates(theatre, region, turn)
       .map((fields) => list(theatre, kind, spec, bounds, fields as Readonly<Record<string, number>>));
     listed.sort(byTarget);
-    for (const each of listed) listedAs.set(each.order, each);
-    const made = { listed, byText: new Map(listed.map((each) => [each.text, each])) };
+    const made: Page = { listed, byText: null };
     ofKind.set(place, made);
     return made;
+  };
+  const publicOf = (entry: Entry): Order => {
+    if (entry.order === null) listedAs.set((entry.order = publicForm(theatre, entry)), entry);
+    return entry.order;
   };
   /** The order of the catalogue that a plain one equals, keys in the same order; of undated kinds only. */
   const equalOf = (order: Readonly<Record<string, unknown>>): Order | undefined => {
@@ -208,14 +224,15 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
     if (region < 0 && spec.at !== undefined) return undefined;
     let text = kind;
     for (const name of namesOf(spec, (each) => order[each] !== undefined)) text += ` ${String(order[name])}`;
-    const found = page(kind, spec, region as RegionIndex, 0).byText.get(text)?.order;
-    return found !== undefined && sameMembers(found, order) ? found : undefined;
+    const found = byTextOf(theatre, page(kind, spec, region as RegionIndex, 0)).get(text);
+    return found !== undefined && sameMembers(publicOf(found), order) ? publicOf(found) : undefined;
   };
   return {
     at: (kind, region, turn) => {
       const known = compiled.orders.get(kind);
       return known === undefined ? [] : page(kind, known.spec, region, turn).listed;
     },
+    publicOf: (listed) => publicOf(listed as Entry), // there is nobody else to list any
     written: (order) => {
       if (typeof order === 'object' && order !== null && listedAs.has(order)) return order;
       const copy = asJson(order);
@@ -228,7 +245,7 @@ const makeCatalogue = (compiled: Compiled): Catalogue => {
       if ('code' in decoded) return decoded;
       const { kind, spec, fields } = decoded;
       const text = textOf(theatre, kind, spec, fields);
-      const found = page(kind, spec, placeOf(spec, fields), turn).byText.get(text);
+      const found = byTextOf(theatre, page(kind, spec, placeOf(spec, fields), turn)).get(text);
       return found ?? { code: 'impossible', message: `"${text}" is no order that could ever be given here` };
     },
   };

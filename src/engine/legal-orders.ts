@@ -6,6 +6,10 @@ import { catalogueOf, NOWHERE } from './catalogue.js';
 import { refusalOf } from './legal.js';
 import { indexOrRefuse } from './lookup.js';
 
+/** Whether every order of a kind at a region would draw on a stack that is not there: no need to make them. */
+const drawsOnNobody = ({ orders }: Compiled, sight: Sight, kind: string, region: RegionIndex): boolean =>
+  region >= 0 && orders.get(kind)?.spec.quarters === 'stack' && (sight.fighters(region, sight.me) ?? 0) === 0;
+
 /** Answers for orders that are legal alone: of one kind or all, at one region or all; each page and answer worked out once. */
 export const legalOrders = (compiled: Compiled, sight: Sight): ((kind?: string, from?: string) => readonly Order[]) => {
   const { regions } = compiled.theatre;
@@ -16,9 +20,11 @@ export const legalOrders = (compiled: Compiled, sight: Sight): ((kind?: string, 
     const name = `${kind} ${region}`;
     const known = pages.get(name);
     if (known !== undefined) return known;
-    const page = catalogue
-      .at(kind, region as RegionIndex, sight.turn)
-      .flatMap((listed) => (refusalOf(listed, sight) === null ? [listed.order] : []));
+    const page = drawsOnNobody(compiled, sight, kind, region as RegionIndex)
+      ? []
+      : catalogue
+          .at(kind, region as RegionIndex, sight.turn)
+          .flatMap((listed) => (refusalOf(listed, sight) === null ? [catalogue.publicOf(listed)] : []));
     pages.set(name, Object.freeze(page));
     return page;
   };

@@ -46,8 +46,19 @@ const offensive = (each: Listed, sight: Sight): number => {
   return isOffensive(sight, region) ? region : -1;
 };
 
+/** What is against drawing so many quarters of the stack in a region: nobody is there, or they are nobody. */
+const noStack = ({ spec, at, quarters }: Listed, sight: Sight): Refusal | null => {
+  if (spec.quarters !== 'stack') return null;
+  const fighters = sight.fighters(at, sight.me) ?? 0;
+  if (fighters === 0) return { code: 'no-fighters', message: `no fighters in ${sight.theatre.regions[at].id}` };
+  return Math.floor((fighters * quarters) / 4) < 1
+    ? { code: 'too-few', message: `${quarters}/4 of ${fighters} fighters is nobody` }
+    : null;
+};
+
 /** Why a listed order is not legal on its own; null = it is. */
 export const refusalOf = (listed: Listed, sight: Sight): Refusal | null =>
+  noStack(listed, sight) ??
   listed.spec.check(listed.fields as never, sight) ??
   restricted(listed, sight) ??
   exceeded(listed, sight) ??
@@ -66,7 +77,7 @@ const nearestLegal = (catalogue: Catalogue, sight: Sight, listed: Listed): Order
     if (refusalOf(other, sight) !== null) continue;
     if (nearest === undefined || difference(other, listed) < difference(nearest, listed)) nearest = other;
   }
-  return nearest?.order;
+  return nearest === undefined ? undefined : catalogue.publicOf(nearest);
 };
 
 /** A refusal with the nearest legal order, where there is one. */
@@ -159,20 +170,21 @@ const limitRefusals = (
  */
 export const accept = (catalogue: Catalogue, sight: Sight, given: readonly unknown[]): Accepted => {
   const dropped: Dropped[] = [];
-  const legal = new Map<string, Listed>();
+  const legal = new Set<Listed>();
   for (const raw of given.slice(0, MOST_ORDERS)) {
     const found = catalogue.find(raw, sight.turn);
     if ('code' in found) dropped.push({ order: raw, ...found });
-    else if (legal.has(found.text)) dropped.push({ order: found.order, code: 'duplicate', message: 'given twice' });
+    else if (legal.has(found))
+      dropped.push({ order: catalogue.publicOf(found), code: 'duplicate', message: 'given twice' });
     else {
       const refusal = explainListed(catalogue, sight, found);
-      if (refusal === null) legal.set(found.text, found);
-      else dropped.push({ order: found.order, ...refusal });
+      if (refusal === null) legal.add(found);
+      else dropped.push({ order: catalogue.publicOf(found), ...refusal });
     }
   }
   if (given.length > MOST_ORDERS)
     dropped.push({ order: null, code: 'too-many', message: `only ${MOST_ORDERS} orders are read` });
-  const candidates = [...legal.values()];
+  const candidates = [...legal];
   const refused = new Map<Listed, Refusal>();
   const refuse = (each: Listed, refusal: Refusal): void => {
     if (!refused.has(each)) refused.set(each, refusal);
@@ -184,7 +196,7 @@ export const accept = (catalogue: Catalogue, sight: Sight, given: readonly unkno
     sight,
     refuse,
   );
-  for (const [each, refusal] of refused) dropped.push({ order: each.order, ...refusal });
+  for (const [each, refusal] of refused) dropped.push({ order: catalogue.publicOf(each), ...refusal });
   if (dropped.length > 1) {
     const text = (each: Dropped): string => `${canonicalJson(each.order)} ${each.code}`;
     dropped.sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));

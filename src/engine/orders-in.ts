@@ -32,7 +32,7 @@ export const readOrders = (compiled: Compiled, world: World, given: readonly (re
     }
     const { listed, dropped } = accept(catalogue, sightOf(compiled, world, faction), given[faction]);
     for (const each of dropped) rejected.push(freezeJson({ faction: theatre.factions[faction].id, ...each }));
-    accepted.push(listed.map((each) => each.order));
+    accepted.push(listed.map((each) => catalogue.publicOf(each)));
     for (const { kind, order } of give(listed, faction)) {
       const list = byKind.get(kind);
       if (list === undefined) byKind.set(kind, [order]);

@@ -1,5 +1,5 @@
 import { defineOrder, defineRule, type GivenOrder } from '../core/contracts.js';
-import { noStack, objection, outOfZone, QUARTERS } from '../core/order-checks.js';
+import { objection, outOfZone, QUARTERS } from '../core/order-checks.js';
 import { shareOf } from '../core/orders.js';
 import { joinStack, leaveStack } from '../core/stack.js';
 import type { CrossingIndex, FactionIndex, RegionIndex, Theatre, World } from '../core/world.js';
@@ -63,13 +63,13 @@ export const blindMixing = defineRule({
       quarters: 'stack',
       candidates: (theatre, from) =>
         theatre.neighbours[from].flatMap(({ region: to }) => QUARTERS.map((quarters) => ({ from, to, quarters }))),
-      check: ({ from, to, quarters }, sight) => {
+      check: ({ from, to }, sight) => {
         const { theatre, me } = sight;
         if (!theatre.hidden[me]) return objection('not-insurgent', 'only insurgents mix');
         const way = theatre.neighbours[from].find((neighbour) => neighbour.region === to);
         if (way === undefined || sight.porosity(way.crossing) === 0)
           return objection('closed', `no open way from ${theatre.regions[from].id} to ${theatre.regions[to].id}`);
-        return noStack(sight, from, quarters) ?? outOfZone(sight, to);
+        return outOfZone(sight, to);
       },
     }),
   },

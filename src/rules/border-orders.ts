@@ -1,5 +1,5 @@
 import { defineOrder, type Objection, type Sight } from '../core/contracts.js';
-import { noStack, objection, QUARTERS } from '../core/order-checks.js';
+import { objection, QUARTERS } from '../core/order-checks.js';
 import { STATUSES, type CrossingIndex, type RegionIndex, type Theatre } from '../core/world.js';
 
 export const POST_FIELDS = { crossing: 'crossing', from: 'region', quarters: 'quarters' } as const;
@@ -15,14 +15,13 @@ const posts = (
     .flatMap(({ crossing }) => QUARTERS.map((quarters) => ({ crossing, from, quarters })));
 
 const checkPost = (
-  order: { readonly crossing: CrossingIndex; readonly from: RegionIndex; readonly quarters: number },
-  sight: Sight,
+  { crossing }: { readonly crossing: CrossingIndex },
+  { theatre, me, porosity }: Sight,
 ): Objection | null => {
-  const { theatre, me } = sight;
   if (theatre.hidden[me]) return objection('insurgent', 'insurgents keep no border guard');
-  return sight.porosity(order.crossing) === 0
-    ? objection('closed', `${theatre.crossings[order.crossing].id} is closed to everyone`)
-    : noStack(sight, order.from, order.quarters);
+  return porosity(crossing) === 0
+    ? objection('closed', `${theatre.crossings[crossing].id} is closed to everyone`)
+    : null;
 };
 
 /** What may be told to those who watch a border. Porosity 0 is closed to all but the guards who go home. */

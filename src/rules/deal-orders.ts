@@ -2,7 +2,7 @@ import { defineOrder, type DealSight, type Objection, type OrderSpec, type Sight
 import { passageAt, passageIndex } from '../core/deals.js';
 import type { Decoded } from '../core/fields.js';
 import { within } from '../core/graph.js';
-import { noStack, objection, outOfZone, QUARTERS } from '../core/order-checks.js';
+import { objection, outOfZone, QUARTERS } from '../core/order-checks.js';
 import type { DealIndex, FactionIndex, RegionIndex, Theatre } from '../core/world.js';
 
 export const OFFER_FIELDS = { to: 'region', from: 'region', until: 'turn', quarters: 'quarters' } as const;
@@ -86,10 +86,8 @@ export const DEAL_ORDERS = {
               QUARTERS.map((quarters) => ({ to: to as RegionIndex, from, until, quarters })),
             ),
       ),
-    check: ({ to, from, until, quarters }, sight) => {
+    check: ({ to, from, until }, sight) => {
       const { theatre, me } = sight;
-      const nobody = noStack(sight, from, quarters);
-      if (nobody !== null) return nobody;
       if (until > theatre.turns) return objection('after-the-end', `the war ends with turn ${theatre.turns}`);
       return sight.deal(passageIndex(theatre, { faction: me, from, to })) === null
         ? outOfZone(sight, to)

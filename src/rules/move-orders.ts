@@ -1,5 +1,5 @@
 import { defineOrder, type Objection, type Sight } from '../core/contracts.js';
-import { enemyHolds, noStack, objection, outOfZone, QUARTERS } from '../core/order-checks.js';
+import { enemyHolds, objection, outOfZone, QUARTERS } from '../core/order-checks.js';
 import type { RegionIndex, Theatre } from '../core/world.js';
 
 export const MOVE_FIELDS = { from: 'region', to: 'region', quarters: 'quarters' } as const;
@@ -11,11 +11,10 @@ const moves = (theatre: Theatre, from: RegionIndex, press: boolean): Move[] => {
   return (press ? [from, ...targets] : targets).flatMap((to) => QUARTERS.map((quarters) => ({ from, to, quarters })));
 };
 
-/** What holds for every march: somebody to send, a way that is open, a zone one may enter. */
+/** What holds for every march: a way that is open, a zone one may enter. */
 const checkMarch = (order: Move, sight: Sight): Objection | null => {
   const { theatre } = sight;
-  const nobody = noStack(sight, order.from, order.quarters);
-  if (nobody !== null || order.to === order.from) return nobody;
+  if (order.to === order.from) return null;
   const way = theatre.neighbours[order.from].find((neighbour) => neighbour.region === order.to);
   if (way === undefined || sight.porosity(way.crossing) === 0)
     return objection('closed', `no open way from ${theatre.regions[order.from].id} to ${theatre.regions[order.to].id}`);

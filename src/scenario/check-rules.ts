@@ -137,6 +137,20 @@ const checkWords = ({ listed, issue }: Checking): void => {
     );
 };
 
+/** Orders that draw on a stack say where it stands. */
+const checkStacks = ({ listed, issue }: Checking): void => {
+  for (const { id, orders } of listed)
+    for (const [kind, { quarters, at }] of Object.entries(orders ?? {}))
+      if (quarters === 'stack' && at === undefined)
+        issue(
+          finding(
+            'no-stack',
+            ['rules', id],
+            `rule "${id}" declares order "${kind}", which draws on a stack and says not where: "at" names the field`,
+          ),
+        );
+};
+
 /** Two rules that say different things of the same matter. */
 const checkConflicts = ({ listed, issue }: Checking): void => {
   for (const { id, conflicts } of listed)
@@ -184,6 +198,7 @@ export const checkRules: Check = (checking) => {
   checkRegistry(checking);
   checkListed(checking);
   checkDeclared(checking);
+  checkStacks(checking);
   checkConflicts(checking);
   checkWords(checking);
 };

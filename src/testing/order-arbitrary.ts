@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { AnyOrderSpec, View } from '../core/contracts.js';
 import { fieldText } from '../core/fields.js';
-import type { Order, OrdersByFaction } from '../core/orders.js';
+import type { Order, OrderKind, OrdersByFaction } from '../core/orders.js';
 import type { Scenario } from '../core/scenario.js';
 import type { FactionIndex, RegionIndex, Theatre } from '../core/world.js';
 import { NOWHERE } from '../engine/catalogue.js';
@@ -69,32 +69,33 @@ const written = (theatre: Theatre, kind: string, spec: AnyOrderSpec, candidate: 
   } as unknown as Order;
 };
 
-/** Orders by kind: a kind with many candidates is no likelier than one with few. */
-type ByKind = readonly (readonly Order[])[];
+const choose = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
-const byKind = (orders: readonly Order[]): ByKind => {
-  const kinds = new Map<string, Order[]>();
-  for (const order of orders) {
-    const same = kinds.get(order.kind);
-    if (same === undefined) kinds.set(order.kind, [order]);
-    else same.push(order);
-  }
-  return [...kinds.values()];
-};
+const openings = new WeakMap<Scenario, ReadonlyMap<string, View>>();
 
-const openings = new WeakMap<Scenario, ReadonlyMap<string, ByKind>>();
-
-/** What each faction may order in turn 1: much of it stays legal for a while. */
-const openingsOf = (scenario: Scenario): ReadonlyMap<string, ByKind> => {
+/** Each faction's view of turn 1: much of what is legal then stays so for a while. */
+const openingsOf = (scenario: Scenario): ReadonlyMap<string, View> => {
   const known = openings.get(scenario);
   if (known !== undefined) return known;
   const world = begin(scenario, 'openings');
-  const made = new Map(scenario.factions.map(({ id }) => [id, byKind(view(scenario, world, id).legal())]));
+  const made = new Map(scenario.factions.map(({ id }) => [id, view(scenario, world, id)]));
   openings.set(scenario, made);
   return made;
 };
 
-const choose = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+/**
+ * An order that is legal in turn 1, of the kind that is picked or of another where there is none: a kind with many
+ * candidates is no likelier than one with few, and only the kinds that are tried are listed.
+ */
+const openingOrder = (kinds: readonly string[], opening: View | undefined, pick: OrderPick): Order | undefined => {
+  const untried = [...kinds] as OrderKind[];
+  for (let number = pick.kind; untried.length > 0; number += pick.region) {
+    const [kind] = untried.splice(number % untried.length, 1);
+    const legal = opening?.legal(kind) ?? [];
+    if (legal.length > 0) return choose(legal, pick.candidate);
+  }
+  return undefined;
+};
 
 /** Any order of the catalogue that starts from one of a faction's haunts; none if there is none. */
 const anyOrder = (scenario: Scenario, pick: OrderPick, faction: FactionIndex, turn: number): Order | undefined => {
@@ -141,8 +142,8 @@ const orderOf = (scenario: Scenario, pick: OrderPick): Given | null => {
     const region = choose(haunts(scenario, faction), pick.region) ?? 0;
     return given(choose(rubbishOf(theatre.regions[region].id, id), pick.rubbish) as Order);
   }
-  const kinds = pick.region % 4 > 0 ? (openingsOf(scenario).get(id) ?? []) : [];
-  const legal = choose(choose(kinds, pick.kind) ?? [], pick.candidate);
+  const kinds = pick.region % 4 > 0 ? [...scenario.compiled.orders.keys()] : [];
+  const legal = openingOrder(kinds, openingsOf(scenario).get(id), pick);
   return given(legal ?? anyOrder(scenario, pick, faction, turn));
 };
 

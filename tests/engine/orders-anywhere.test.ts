@@ -225,3 +225,35 @@ test('an order kind of one’s own may concern no region and draw on nothing', (
   const scenario = stage({ regions: { base: {} }, rules: { oath: {} } }, [oath]);
   expect(words(look(scenario).legal())).toEqual(['swear 3', 'swear 11']); // by number, not by text
 });
+
+test('what draws on a stack needs one, whatever the kind itself has against it', () => {
+  const camp = defineRule({
+    id: 'camp',
+    phase: 'end',
+    summary: 'Pitches tents.',
+    orders: {
+      pitch: defineOrder({
+        summary: 'Pitch them.',
+        fields: { region: 'region', quarters: 'quarters' },
+        at: 'region',
+        quarters: 'stack',
+        candidates: (_theatre, region) => [
+          { region, quarters: 1 },
+          { region, quarters: 4 },
+        ],
+        check: () => null,
+      }),
+    },
+    writes: [],
+    apply: () => undefined,
+  });
+  const regions = { base: { fighters: { army: 3 } }, town: { fighters: { rebels: 40 } } };
+  const scenario = stage({ regions, rules: { camp: {} } }, [camp]);
+  expect(words(look(scenario).legal())).toEqual(['pitch base 4']);
+  const pitch = (region: string, quarters: number): Order => ({ kind: 'pitch', region, quarters }) as unknown as Order;
+  const { rejected } = turn(scenario, null, { army: [pitch('base', 1), pitch('base', 4), pitch('town', 4)] });
+  expect(rejected.map(({ code, message }) => [code, message])).toEqual([
+    ['too-few', '1/4 of 3 fighters is nobody'],
+    ['no-fighters', 'no fighters in town'],
+  ]);
+});

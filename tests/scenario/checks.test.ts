@@ -410,6 +410,12 @@ const REGISTRIES: readonly (readonly [
     listing('mine'),
   ],
   ['duplicate-column', 'rules/mine', rule('mine', { state: { hardship: recovery.state?.actives } }), listing('mine')],
+  [
+    'no-stack',
+    'rules/mine',
+    rule('mine', { orders: { march: { ...order, at: undefined, quarters: 'stack' } } }),
+    listing('mine'),
+  ],
   ['word-collision', 'rules/mine', rule('mine', { draws: COLLISION }), listing('mine')],
   [
     'word-collision',
