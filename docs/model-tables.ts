@@ -17,6 +17,7 @@ import { kinds } from '../tests/oracles/kinds/index.js';
 import type { Row } from '../tests/oracles/runner.js';
 import { bibliography } from './bibliography.js';
 import { ruleNotes } from './model-notes.js';
+import { ruleFileTable } from './rule-files.js';
 import { withSection } from './sections.js';
 import { inTurnOrder, parameterRow, table } from './tables.js';
 import { ORDERS, SCENARIO, SEED, workedText } from './worked-turn.js';
@@ -175,5 +176,6 @@ export const withModelTables = (text: string): string =>
     ['statuses', statusTable()] as const,
     ['rules', inTurnOrder(Object.values(rules)).map(ruleSection).join('\n\n')] as const,
     ['a turn', workedSection()] as const,
+    ['rule files', ruleFileTable()] as const,
     ['sources', sourceList()] as const,
   ].reduce((all, [name, made]) => withSection(all, name, made), text);
