@@ -140,7 +140,10 @@ const ablateCommand = (io: Io, finish: Finish): Command =>
       ),
     ),
   )
-    .option('--arm <name>', 'an arm of the scenario (default: its first)')
+    .option(
+      '--arm <name>',
+      'the arm played (default, without --against: the first difference that the scenario expects, else its first arm)',
+    )
     .option('--against <arm>', 'measure what switching off does to the difference between the arm and this one')
     .option('--rules <ids>', 'only these rules, with commas between (default: all that the scenario lists)', list)
     .option('--pairs <a+b>', 'rules switched off two together, with commas between pairs', pairs)

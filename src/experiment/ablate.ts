@@ -1,5 +1,6 @@
 import { IssuesError, type Issue } from '../core/result.js';
 import type { Assignment, Scenario } from '../core/scenario.js';
+import type { ExpectationData } from '../core/scenario-data.js';
 import { suggest } from '../core/suggest.js';
 import { concludeAblation } from './ablation-conclusion.js';
 import type { Ablation, Effect, Interaction } from './ablation.js';
@@ -17,7 +18,10 @@ export interface AblateOptions extends Pick<
   CompareOptions,
   'runs' | 'seed' | 'metrics' | 'assumptions' | 'executor' | 'onProgress' | 'signal'
 > {
-  /** The arm played; default the scenario's first. */
+  /**
+   * The arm played. Where neither this nor `against` is given: the first difference that the scenario's `expects` names, or
+   * where it has none the first arm.
+   */
   readonly arm?: string;
   /** Measure what switching off does to the difference between `arm` and this one; default to the arm itself. */
   readonly against?: string;
@@ -40,17 +44,34 @@ interface Variant {
   readonly against: string | null;
 }
 
-/** The metrics that a scenario is there to show, else how much of the insurgents is left and for how long. */
-const defaultMetrics = ({ data }: Scenario): readonly string[] => {
-  const expected = (data.expects ?? []).map(({ metric }) => metric);
-  return expected.length > 0 ? [...new Set(expected)] : ['fighter-weeks', 'fighters-left', 'eliminated'];
+/** What is measured: an arm, or the difference of two. */
+interface Subject {
+  readonly arm: string;
+  readonly against: string | undefined;
+}
+
+const subjectOf = ({ data, arms }: Scenario, { arm, against }: AblateOptions): Subject => {
+  const [first] = data.expects ?? [];
+  if (arm === undefined && against === undefined && first !== undefined) return first;
+  return { arm: arm ?? Object.keys(arms)[0] ?? '', against };
 };
 
+/** What the scenario expects of a difference, or where it says nothing of that one all that it expects. */
+const expectedOf = ({ data: { expects = [] } }: Scenario, { arm, against }: Subject): readonly ExpectationData[] => {
+  const own = expects.filter((each) => each.arm === arm && each.against === against);
+  return own.length > 0 ? own : expects;
+};
+
+/** The metrics that a scenario is there to show, else how much of the insurgents is left and for how long. */
+const defaultMetrics = (expected: readonly ExpectationData[]): readonly string[] =>
+  expected.length > 0
+    ? [...new Set(expected.map(({ metric }) => metric))]
+    : ['fighter-weeks', 'fighters-left', 'eliminated'];
+
 /** The smallest effect on each metric that the scenario states; of several the smallest. */
-const statedSmallest = ({ data }: Scenario): Readonly<Record<string, number>> => {
+const statedSmallest = (expected: readonly ExpectationData[]): Readonly<Record<string, number>> => {
   const stated: Record<string, number> = {};
-  for (const { metric, smallest } of data.expects ?? [])
-    stated[metric] = Math.min(smallest, stated[metric] ?? smallest);
+  for (const { metric, smallest } of expected) stated[metric] = Math.min(smallest, stated[metric] ?? smallest);
   return stated;
 };
 
@@ -63,7 +84,7 @@ const checkName = (scenario: Scenario, kind: 'rule' | 'arm', name: string, path:
 };
 
 /** Arms and rules that the scenario does not have, and pairs that are none. */
-const check = (scenario: Scenario, arm: string, { against, rules = [], pairs = [] }: AblateOptions): Issue[] => {
+const check = (scenario: Scenario, { arm, against }: Subject, { rules = [], pairs = [] }: AblateOptions): Issue[] => {
   const known = (rule: string, path: string): Issue[] => checkName(scenario, 'rule', rule, path);
   return [
     ...checkName(scenario, 'arm', arm, 'arm'),
@@ -81,7 +102,11 @@ const check = (scenario: Scenario, arm: string, { against, rules = [], pairs = [
 };
 
 /** All that is switched off: nothing first, then each rule alone, then pairs. */
-const variantsOf = (scenario: Scenario, { rules, pairs = [], against }: AblateOptions): readonly Variant[] => {
+const variantsOf = (
+  scenario: Scenario,
+  { against }: Subject,
+  { rules, pairs = [] }: AblateOptions,
+): readonly Variant[] => {
   const single = new Set([...(rules ?? Object.keys(scenario.data.rules)), ...pairs.flat()]);
   const off = [[], ...[...single].map((rule) => [rule]), ...pairs.map((pair) => [...pair])];
   return off.map((each, i) => {
@@ -93,8 +118,8 @@ const variantsOf = (scenario: Scenario, { rules, pairs = [], against }: AblateOp
 const armsOf = (
   { arms }: Scenario,
   variants: readonly Variant[],
-  arm: string,
-  { against, set = [] }: AblateOptions,
+  { arm, against }: Subject,
+  set: readonly Assignment[],
 ): Record<string, ArmSpec> => {
   const specs: Record<string, ArmSpec> = {};
   for (const variant of variants) {
@@ -183,13 +208,15 @@ const baseOf = (measured: readonly Measured[], comparison: Comparison, { arm, ag
  * `aborted`.
  */
 export const ablate = async (scenario: Scenario, options: AblateOptions): Promise<Ablation> => {
-  const { arm = Object.keys(scenario.arms)[0] ?? '', against, metrics = defaultMetrics(scenario) } = options;
-  const issues = check(scenario, arm, options);
+  const subject = subjectOf(scenario, options);
+  const issues = check(scenario, subject, options);
   if (issues.length > 0) throw new IssuesError(issues);
-  const variants = variantsOf(scenario, options);
+  const expected = expectedOf(scenario, subject);
+  const { metrics = defaultMetrics(expected), set = [] } = options;
+  const variants = variantsOf(scenario, subject, options);
   const comparison = await compare(scenario, {
     ...options,
-    arms: armsOf(scenario, variants, arm, options),
+    arms: armsOf(scenario, variants, subject, set),
     against: variants[0].arm,
     metrics,
     keepRows: true,
@@ -199,14 +226,14 @@ export const ablate = async (scenario: Scenario, options: AblateOptions): Promis
   const measured = metricsOf(scenario)
     .filter(({ id }) => comparison.arms[variants[0].arm][id] !== undefined)
     .map((metric) => measure(rows, variants, metric, turns));
-  const smallest = { ...statedSmallest(scenario), ...options.smallest };
+  const smallest = { ...statedSmallest(expected), ...options.smallest };
   const found = {
     scenario: comparison.scenario,
     seed,
     runs,
     assumptions,
-    arm,
-    against: against ?? null,
+    arm: subject.arm,
+    against: subject.against ?? null,
     base: baseOf(measured, comparison, variants[0]),
     effects: variants.flatMap((variant, i) =>
       i === 0 ? [] : measured.map((each) => effectOf(each, i, variant, smallest[each.metric.id])),

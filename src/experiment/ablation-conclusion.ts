@@ -1,10 +1,17 @@
 /** The sentences under an ablation. They say no more than the intervals. */
-import type { Ablation, Effect, Interaction } from './ablation.js';
+import { addsUp, type Ablation, type Effect, type Interaction } from './ablation.js';
 import { NOTHING } from './conclusion.js';
-import { counted, listed, numeral, withInterval } from './numerals.js';
+import { counted, listed, numeral, stated, withInterval } from './numerals.js';
 import { excludesZero } from './statistics.js';
 
-const named = (rules: readonly string[]): string => rules.join(' and ');
+const named = (rules: readonly string[]): string => rules.join(' + ');
+
+/** More names than a sentence takes: the table has them. */
+const MANY = 3;
+
+/** What changes nothing at all when it is switched off: by name where it is little. */
+const idle = (rules: readonly string[], all: number): string =>
+  rules.length <= MANY ? listed(rules) : `any of the ${rules.length < all ? 'other ' : ''}${rules.length}`;
 
 const sized = ({ mean, ci95 }: Pick<Effect, 'mean' | 'ci95'>): string => {
   if (ci95 === null) return numeral(mean, 3);
@@ -21,8 +28,7 @@ const sorted = (effects: readonly Effect[]): readonly (readonly [string, readonl
     effects.filter(test).map((effect) => `${named(effect.rules)}${sizes ? ` (${sized(effect)})` : ''}`);
   const judged = (effect: Effect): boolean => effect.verdict !== null && effect.tied < 1;
   const [first] = effects;
-  const least =
-    first?.smallest === null || first === undefined ? '' : numeral(first.smallest, first.smallest < 1 ? 3 : 0);
+  const least = first === undefined || first.smallest === null ? '' : stated(first.smallest);
   return [
     [`it matters, by at least ${least}, without`, those((each) => judged(each) && each.verdict === 'matters', true)],
     [`it changes by less than ${least} without`, those((each) => judged(each) && each.verdict === 'too-small', true)],
@@ -32,13 +38,21 @@ const sorted = (effects: readonly Effect[]): readonly (readonly [string, readonl
     ],
     ['it changes without', those((each) => each.verdict === null && each.tied < 1 && isShown(each), true)],
     ['no change is shown without', those((each) => each.verdict === null && each.tied < 1 && !isShown(each), true)],
-    ['not one campaign changes without', those((each) => each.tied === 1, false)],
+    [
+      'not one campaign changes without',
+      [
+        idle(
+          those((each) => each.tied === 1, false),
+          effects.length,
+        ),
+      ],
+    ],
   ];
 };
 
 const metricText = (metric: string, effects: readonly Effect[], interactions: readonly Interaction[]): string => {
   const clauses = sorted(effects).flatMap(([words, rules]) =>
-    rules.length === 0 ? [] : [`${words} ${listed(rules)}`],
+    rules.join('') === '' ? [] : [`${words} ${listed(rules)}`],
   );
   const together = interactions.map(
     (each) =>
@@ -56,7 +70,7 @@ export const concludeAblation = (found: Omit<Ablation, 'conclusion'>): string =>
     metricText(
       metric,
       effects.filter((each) => each.metric === metric),
-      interactions.filter((each) => each.metric === metric),
+      interactions.filter((each) => each.metric === metric && !addsUp(each)),
     ),
   );
   const doubt = assumptions === 'drawn' ? 'doubtful values drawn anew each time' : 'every value as stated';

@@ -31,6 +31,9 @@ export interface Interaction {
   readonly ci95: Interval | null;
 }
 
+/** Whether two rules' effects add up in every campaign. */
+export const addsUp = ({ mean, ci95 }: Interaction): boolean => mean === 0 && ci95 !== null && ci95[0] === ci95[1];
+
 /** A scenario's arm, or the difference between two, with rules switched off in turn. Plain JSON. */
 export interface Ablation {
   readonly scenario: { readonly id: string; readonly digest: string };

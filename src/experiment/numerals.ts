@@ -31,6 +31,9 @@ const decimalsFor = ([low, high]: Interval): number => {
   return fewest(MOST_DECIMALS, (unit) => high - low >= 10 * unit && stands(low, unit) && stands(high, unit));
 };
 
+/** A number that somebody stated, in the decimals it was stated in. */
+export const stated = (value: number): string => numeral(value, String(value).split('.')[1]?.length ?? 0);
+
 /** A mean with its interval, in the decimals that the interval allows: `12.3 [11.0, 13.6]` in two parts. */
 export const withInterval = (
   mean: number,

@@ -1,6 +1,6 @@
 /** An ablation as a table to read: what changes when each rule is switched off. */
 import type { Metric } from '../core/contracts.js';
-import type { Ablation, Effect, Interaction } from '../experiment/ablation.js';
+import { addsUp, type Ablation, type Effect, type Interaction } from '../experiment/ablation.js';
 import { metricTitle } from './metric-text.js';
 import { countText, intervalText, neverText, roughText, shareText } from './number-text.js';
 import { blocked, wrapped, type Align, type Block } from './text-table.js';
@@ -13,6 +13,7 @@ export interface AblationTextOptions {
   readonly width?: number;
 }
 
+const WIDTH = 100;
 const HEAD = ['without', 'change [95%]', 'unchanged', 'never', 'smallest', 'verdict'] as const;
 const ALIGNS: readonly Align[] = ['left', 'left', 'right', 'right', 'right', 'left'];
 
@@ -30,19 +31,30 @@ const interactionCells = ({ rules, mean, ci95 }: Interaction): string[] => [
   intervalText(mean, ci95, true),
 ];
 
-const blockOf = ({ base, effects, interactions }: Ablation, id: string, definitions: readonly Metric[]): Block => ({
-  title: `${metricTitle(definitions, id)}: ${intervalText(base[id].mean, base[id].ci95)} with all rules`,
-  rows: [
-    ...effects.filter(({ metric }) => metric === id).map(effectCells),
-    ...interactions.filter(({ metric }) => metric === id).map(interactionCells),
-  ],
-});
+/** What changes nothing in any campaign, in one breath: rows of zeros would bury the others. */
+const idleLines = (effects: readonly Effect[], width: number): string[] => {
+  const names = effects.filter(({ tied }) => tied === 1).map(({ rules }) => rules.join(' + '));
+  return names.length === 0 ? [] : wrapped(`nothing changes without ${names.join(', ')}`, width, '  ', '    ');
+};
+
+const blockOf = (
+  { base, effects, interactions }: Ablation,
+  id: string,
+  { definitions = [], width = WIDTH }: AblationTextOptions,
+): Block => {
+  const own = effects.filter(({ metric }) => metric === id);
+  return {
+    title: `${metricTitle(definitions, id)}: ${intervalText(base[id].mean, base[id].ci95)} with all rules`,
+    rows: [
+      ...own.filter(({ tied }) => tied < 1).map(effectCells),
+      ...interactions.filter((each) => each.metric === id && !addsUp(each)).map(interactionCells),
+    ],
+    below: idleLines(own, width),
+  };
+};
 
 /** An ablation as text, without colours. `a + b`: both off; `a × b`: by how much that differs from the sum of either off. */
-export const ablationText = (
-  ablation: Ablation,
-  { definitions = [], width = 100 }: AblationTextOptions = {},
-): string => {
+export const ablationText = (ablation: Ablation, options: AblationTextOptions = {}): string => {
   const { scenario, arm, against, runs, seed, assumptions, base, conclusion } = ablation;
   const measured = against === null ? arm : `${arm} minus ${against}`;
   return [
@@ -50,11 +62,11 @@ export const ablationText = (
     '',
     ...blocked(
       HEAD,
-      Object.keys(base).map((id) => blockOf(ablation, id, definitions)),
+      Object.keys(base).map((id) => blockOf(ablation, id, options)),
       ALIGNS,
     ),
     '',
-    ...conclusion.split('\n').flatMap((line) => wrapped(line, width)),
+    ...conclusion.split('\n').flatMap((line) => wrapped(line, options.width ?? WIDTH)),
     '',
   ].join('\n');
 };

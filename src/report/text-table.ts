@@ -21,13 +21,15 @@ export const columns = (rows: readonly (readonly string[])[], aligns: readonly A
 export interface Block {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
+  /** Lines under the rows. */
+  readonly below?: readonly string[];
 }
 
 /** Blocks as one table: widths over all rows alike, titles set aside. */
 export const blocked = (head: readonly string[], blocks: readonly Block[], aligns: readonly Align[] = []): string[] => {
   const [top, ...lines] = columns([head, ...blocks.flatMap(({ rows }) => rows)], aligns);
   let next = 0;
-  return [top, ...blocks.flatMap(({ title, rows }) => [title, ...rows.map(() => lines[next++])])];
+  return [top, ...blocks.flatMap(({ title, rows, below = [] }) => [title, ...rows.map(() => lines[next++]), ...below])];
 };
 
 /** A text broken at spaces; later lines are indented deeper. A longer word stands alone. */

@@ -8,16 +8,18 @@ test('prints what ablate gives', async () => {
     runs: 2,
     seed: 'marchland',
     arm: 'in-turn',
-    rules: ['retreat'],
-    pairs: [['control', 'interdiction']],
+    metrics: ['fighter-weeks', 'recovered'],
+    rules: ['interdiction'],
+    pairs: [['ground-combat', 'sanctuary-recovery']],
     smallest: { 'fighter-weeks': 5 },
   });
   const words =
-    'ablate two-valleys --runs 2 --arm in-turn --rules retreat --pairs control+interdiction --smallest fighter-weeks=5';
+    'ablate two-valleys --runs 2 --arm in-turn --metrics fighter-weeks,recovered --rules interdiction --pairs ground-combat+sanctuary-recovery --smallest fighter-weeks=5';
   const { code, out, err } = await cli(words);
   expect([code, err]).toEqual([0, '']);
-  for (const line of ['retreat', 'control', 'interdiction', 'control + interdiction', 'control × interdiction'])
-    expect(out).toContain(`\n  ${line} `);
+  const [a, b] = ['ground-combat', 'sanctuary-recovery'];
+  for (const line of [a, b, `${a} + ${b}`, `${a} × ${b}`]) expect(out).toContain(`\n  ${line} `);
+  expect(out).toContain('\n  nothing changes without interdiction\n');
   expect(json(await cli(`${words} --json`))).toEqual(JSON.parse(JSON.stringify(expected)));
 });
 

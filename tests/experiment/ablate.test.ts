@@ -16,8 +16,7 @@ const weeks = async (war: typeof scenario, arm: string): Promise<readonly number
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 test('every listed rule is switched off in turn: what changes is what the war without it gives, on the same luck', async () => {
-  const ablation = await ablate(scenario, options);
-  expect(ablation.arm).toBe('in-step');
+  const ablation = await ablate(scenario, { ...options, arm: 'in-step' });
   expect(ablation.effects.map(({ rules, metric }) => `${rules.join()} ${metric}`)).toEqual(
     Object.keys(scenario.data.rules).flatMap((rule) => [`${rule} eliminated`, `${rule} fighter-weeks`]),
   );
@@ -33,7 +32,7 @@ test('every listed rule is switched off in turn: what changes is what the war wi
 
 test('pairs give an interaction: what both off change beyond the sum of either off', async () => {
   const pair = ['sanctuary-recovery', 'retreat'] as const;
-  const { effects, interactions } = await ablate(scenario, { ...options, rules: [], pairs: [pair] });
+  const { effects, interactions } = await ablate(scenario, { ...options, arm: 'in-step', rules: [], pairs: [pair] });
   expect(effects.filter(({ metric }) => metric === 'fighter-weeks').map(({ rules }) => rules)).toEqual([
     ['sanctuary-recovery'],
     ['retreat'],
@@ -84,12 +83,18 @@ test('is judged by the smallest change that matters: what the caller says, else 
     }),
   );
   const rules = ['sanctuary-recovery', 'interdiction'];
-  const stated = await ablate(expecting, { runs: 6, seed: 'off', rules });
+  const stated = await ablate(expecting, { runs: 6, seed: 'off', arm: 'in-step', rules });
   expect(stated.effects.map(({ metric, smallest, verdict }) => [metric, smallest, verdict])).toEqual([
     ['fighter-weeks', 1, 'matters'],
     ['fighter-weeks', 1, 'too-small'],
   ]);
-  const said = await ablate(expecting, { runs: 6, seed: 'off', rules, smallest: { 'fighter-weeks': 1e9 } });
+  const said = await ablate(expecting, {
+    runs: 6,
+    seed: 'off',
+    arm: 'in-step',
+    rules,
+    smallest: { 'fighter-weeks': 1e9 },
+  });
   expect(said.effects.map(({ verdict }) => verdict)).toEqual(['too-small', 'too-small']);
   const silent = unwrap(
     vary(scenario, (draft) => {
@@ -103,6 +108,37 @@ test('is judged by the smallest change that matters: what the caller says, else 
     [null, null],
     [null, null],
   ]);
+});
+
+test('where no arm is named it is the first difference that the file expects, else the first arm', async () => {
+  const expecting = unwrap(
+    vary(scenario, (draft) => {
+      draft.expects = [
+        { arm: 'in-turn', against: 'in-step', metric: 'eliminated', smallest: 0.1, runs: 6 },
+        { arm: 'full-effort', against: 'in-step', metric: 'recovered', smallest: 50, runs: 6 },
+        { arm: 'in-turn', against: 'in-step', metric: 'fighter-weeks', smallest: 90, runs: 6 },
+        { arm: 'full-effort', against: 'in-step', metric: 'fighter-weeks', smallest: 1, runs: 6 },
+      ];
+    }),
+  );
+  const asked = { runs: 2, seed: 'off', rules: ['interdiction'] };
+  const first = await ablate(expecting, asked);
+  expect([first.arm, first.against]).toEqual(['in-turn', 'in-step']);
+  expect(first.effects.map(({ metric, smallest }) => [metric, smallest])).toEqual([
+    ['eliminated', 0.1],
+    ['fighter-weeks', 90],
+  ]);
+  expect(await ablate(expecting, { ...asked, arm: 'in-turn', against: 'in-step' })).toEqual(first);
+  const alone = await ablate(expecting, { ...asked, arm: 'in-turn' });
+  expect([alone.arm, alone.against]).toEqual(['in-turn', null]);
+  expect(alone.effects.map(({ metric, smallest }) => [metric, smallest])).toEqual([
+    ['eliminated', 0.1],
+    ['fighter-weeks', 1],
+    ['recovered', 50],
+  ]);
+  const silent = unwrap(vary(expecting, (draft) => void (draft.expects = [])));
+  const bare = await ablate(silent, asked);
+  expect([bare.arm, bare.against]).toEqual(['in-step', null]);
 });
 
 test('a rule takes with it what the file says of its parameters', async () => {
@@ -125,12 +161,17 @@ test('a rule takes with it what the file says of its parameters', async () => {
 });
 
 test('says no more than its intervals, and the same twice', async () => {
-  const asked = { ...options, rules: ['sanctuary-recovery', 'interdiction'], smallest: { 'fighter-weeks': 10 } };
+  const asked = {
+    ...options,
+    arm: 'in-step',
+    rules: ['sanctuary-recovery', 'interdiction'],
+    smallest: { 'fighter-weeks': 10.25 },
+  };
   const first = await ablate(scenario, asked);
   expect(await ablate(scenario, asked)).toEqual(first);
   expect(JSON.parse(JSON.stringify(first))).toEqual(first);
   expect(first.conclusion).toMatch(
-    /fighter-weeks: it matters, by at least 10, without sanctuary-recovery \(-[\d,]+ \[/,
+    /fighter-weeks: it matters, by at least 10\.25, without sanctuary-recovery \(-[\d,]+ \[/,
   );
   expect(first.conclusion).toContain('not one campaign changes without interdiction');
   expect((await ablate(scenario, { ...asked, runs: 1 })).conclusion).toContain('shows nothing');

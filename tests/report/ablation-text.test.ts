@@ -40,9 +40,9 @@ test('a block per metric, a line per rule, and how pairs add up', () => {
 without            change [95%]         unchanged    never  smallest  verdict
 elimination-week (week): 20.0 [19.0, 21.0] with all rules
   control          +4.00 [3.00, 5.00]          0%  2 of 10         2  matters
-  trust            0.00 [0.00, 0.00]         100%                  2  too small to matter
   control + trust  -4.00 [-9.00, 1.00]         0%                  2  cannot say
   control × trust  -8.0 [-14.0, -2.0]
+  nothing changes without trust
 
 It is so.
 `,
