@@ -27,6 +27,8 @@ const distinct = (names: readonly string[]): string[] => {
 export const factionMarks = (theatre: Theatre): readonly string[] =>
   distinct(theatre.factions.map((faction) => initials(plainName(faction.name))));
 
+const DIRECTION = /^(?:(?:north|south|east|west)(?:ern)?|upper|lower|central)$/i;
+
 /** The longest beginning of a name in whole words, at most `longest` letters; never ends in a small word. */
 const beginning = (name: string, longest: number): string => {
   if (name.length <= longest) return name;
@@ -38,7 +40,10 @@ const beginning = (name: string, longest: number): string => {
     if (short.length > longest) break;
     if (!/^(and|of|the|la|el|al)$/.test(word)) kept = short;
   }
-  return kept.slice(0, longest);
+  const [first, ...rest] = words;
+  // "Western" alone names nothing.
+  const turned = kept === first && DIRECTION.test(first) ? `${first.slice(0, 1)}. ${rest.join(' ')}` : kept;
+  return (turned.length <= longest ? turned : kept).slice(0, longest);
 };
 
 /** A short name per region, at most `longest` letters and perhaps a digit. */

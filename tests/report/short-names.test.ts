@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describe as told } from '../../src/engine/translate.js';
-import { factionMarks, plainName } from '../../src/report/short-names.js';
+import { factionMarks, plainName, regionLabels } from '../../src/report/short-names.js';
 import { transcript } from '../../src/report/transcript.js';
 import { play } from '../../src/setup.js';
 import { advance, stage } from '../rules/stage.js';
@@ -30,4 +30,15 @@ test('only a leading article goes', () => {
     'theatre troupe',
   ]);
   expect(factionMarks(scenario.compiled.theatre)).toEqual(['FA', 'Re']);
+});
+
+test('a region is called by the beginning of its name, but by no mere direction', () => {
+  const regions = {
+    a: { name: 'Western Qalamoun' },
+    b: { name: 'Busayrah and the lower Khabur' },
+    c: { name: 'Upper Jazira' },
+    d: { name: 'Northern Euphrates valley' },
+  };
+  const { theatre } = stage({ regions, rules: {} }).compiled;
+  expect(regionLabels(theatre, 12)).toEqual(['W. Qalamoun', 'Busayrah', 'Upper Jazira', 'Northern']);
 });
