@@ -1,5 +1,5 @@
 /** The tables of docs/article.md, from what was measured. */
-import type { Effect, Expectation } from '../src/experiment/index.js';
+import type { Effect, Expectation, Interaction } from '../src/experiment/index.js';
 import { countText, intervalText, roughText } from '../src/report/number-text.js';
 import { VERDICTS } from '../src/report/verdict-text.js';
 import { claims, type Claim } from './article-claims.js';
@@ -66,13 +66,25 @@ const expectationTable = (measured: AllMeasured): string =>
     ),
   );
 
+const rulesOf = ({ rules }: Pick<Effect, 'rules'>): string => `\`${rules.join(' + ')}\``;
+
+/** Those of a verdict; what changes nothing in any campaign is told apart. */
 const named = (effects: readonly Effect[], verdict: Effect['verdict']): string => {
-  const list = effects.filter((effect) => effect.verdict === verdict);
-  if (list.length === 0) return 'none';
-  return verdict === 'too-small'
-    ? list.map(({ rules }) => `\`${rules.join(' + ')}\``).join(', ')
-    : list.map(({ rules, mean, ci95 }) => `\`${rules.join(' + ')}\` ${intervalText(mean, ci95, true)}`).join('; ');
+  const list = effects.filter((effect) => effect.verdict === verdict && effect.tied < 1);
+  return (
+    list.map((effect) => `${rulesOf(effect)} ${intervalText(effect.mean, effect.ci95, true)}`).join('; ') || 'none'
+  );
 };
+
+const idle = (effects: readonly Effect[]): string => {
+  const list = effects.filter(({ tied }) => tied === 1);
+  return list.length === 0 ? '' : `- nothing changes in any campaign without: ${list.map(rulesOf).join(', ')}`;
+};
+
+const addedUp = ({ rules, mean, ci95, tied }: Interaction): string =>
+  tied === 1
+    ? `- ${rules.map((rule) => `\`${rule}\``).join(' and ')} add up in every campaign`
+    : `- ${rules.map((rule) => `\`${rule}\``).join(' and ')} do not add up by ${intervalText(mean, ci95, true)}`;
 
 const ablationText = (measured: AllMeasured): string =>
   Object.entries(measured)
@@ -81,16 +93,14 @@ const ablationText = (measured: AllMeasured): string =>
       const base = measuredFor(measured, { scenario: id, arm, against, metric });
       const lines = [
         `### \`${id}\``,
-        `\`npx marchland ablate ${id} --arm ${arm} --against ${against} --metrics ${metric} --runs ${runs}\``,
+        `\`npx marchland ablate ${id} --metrics ${metric} --pairs ${interactions.map(({ rules }) => rules.join('+')).join(',')} --runs ${runs} --seed article\``,
         `With all rules on, \`${arm}\` − \`${against}\` in ${metric}: ${intervalText(base.mean, base.ci95, true)}; a change of it matters from ${roughText(effects[0]?.smallest ?? 0)} on.`,
         `- matters: ${named(effects, 'matters')}`,
         `- cannot say: ${named(effects, 'cannot-say')}`,
         `- too small to matter: ${named(effects, 'too-small')}`,
-        ...interactions.map(
-          ({ rules, mean, ci95 }) =>
-            `- ${rules.map((rule) => `\`${rule}\``).join(' and ')} do not add up by ${intervalText(mean, ci95, true)}`,
-        ),
-      ];
+        idle(effects),
+        ...interactions.map(addedUp),
+      ].filter((line) => line !== '');
       return `${lines.slice(0, 3).join('\n\n')}\n\n${lines.slice(3).join('\n')}`;
     })
     .join('\n\n');

@@ -4,7 +4,7 @@ import type { FactionId, OrdersByFaction } from './core/orders.js';
 import { failure, IssuesError, refuse, success, unwrap, type Result } from './core/result.js';
 import type { Arm, Assignment, Scenario } from './core/scenario.js';
 import { optionIssues, refOf } from './core/strategy.js';
-import { suggest } from './core/suggest.js';
+import { hinted, suggest } from './core/suggest.js';
 import type { World } from './core/world.js';
 import { own } from './engine/json.js';
 import { playCampaign, type Campaign, type Setting } from './engine/play.js';
@@ -59,17 +59,10 @@ const resolveAmong = (known: Readonly<Record<string, StrategyDefinition>>, ref: 
         message: `"${id}" is a module: load it with loadStrategy from marchland/node`,
       },
     ]);
-  if (!Object.hasOwn(known, id)) {
-    const near = suggest(id, Object.keys(known));
+  if (!Object.hasOwn(known, id))
     return failure([
-      {
-        code: 'unknown-strategy',
-        path: 'use',
-        message: `no strategy "${id}"`,
-        ...(near === undefined ? {} : { suggestion: near }),
-      },
+      hinted({ code: 'unknown-strategy', path: 'use', message: `no strategy "${id}"` }, id, Object.keys(known)),
     ]);
-  }
   const definition = known[id];
   const issues = optionIssues(id, definition.options, options);
   return issues.length > 0 ? failure(issues) : success(definition(options as never)); // checked against the definition just above

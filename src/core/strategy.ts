@@ -8,7 +8,7 @@ import type {
   StrategyPlan,
 } from './contracts.js';
 import { IssuesError, type Issue } from './result.js';
-import { suggest } from './suggest.js';
+import { hinted } from './suggest.js';
 
 /** What is wrong with an option's value; null = nothing. */
 const problem = (option: StrategyOption, value: unknown): string | null => {
@@ -39,13 +39,8 @@ export const optionIssues = (
   for (const name of Object.keys(given)) {
     if (given[name] === undefined) continue;
     if (!Object.hasOwn(options, name)) {
-      const near = suggest(name, Object.keys(options));
-      issues.push({
-        code: 'unknown-option',
-        path: name,
-        message: `strategy ${id} has no option "${name}"`,
-        ...(near === undefined ? {} : { suggestion: near }),
-      });
+      const message = `strategy ${id} has no option "${name}"`;
+      issues.push(hinted({ code: 'unknown-option', path: name, message }, name, Object.keys(options)));
       continue;
     }
     const wrong = problem(options[name], given[name]);

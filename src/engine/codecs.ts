@@ -1,7 +1,7 @@
 /** How the numbers of a world read outside, as in `Snapshot`, and what may be written there. */
 import type { Json } from '../core/contracts.js';
 import { consentsIn } from '../core/cooperation.js';
-import { suggest } from '../core/suggest.js';
+import { hinted } from '../core/suggest.js';
 import { CONSENTS } from '../core/world.js';
 
 /** What is wrong with a value, the place aside. */
@@ -72,9 +72,8 @@ export const words = (what: string, list: readonly string[], code = 'unknown-val
     if (typeof value !== 'string') return wrongType(`a ${what}`, value);
     const position = list.indexOf(value);
     if (position >= 0) return position;
-    const near = suggest(value, list);
     const message = code === 'unknown-value' ? `"${value}" is none of ${list.join(', ')}` : `no ${what} "${value}"`;
-    return { code, message, ...(near === undefined ? {} : { suggestion: near }) };
+    return hinted({ code, message }, value, list);
   },
 });
 

@@ -3,7 +3,7 @@ import type { Issue } from '../core/result.js';
 import type { Compiled } from '../core/scenario.js';
 import { convoyOf, ROAD } from '../core/deals.js';
 import type { March, World } from '../core/world.js';
-import { suggest } from '../core/suggest.js';
+import { hinted } from '../core/suggest.js';
 import { spelled } from './codecs.js';
 import { memberFields, named, type Held, type ListName } from './world-lists.js';
 
@@ -58,14 +58,8 @@ const take = (compiled: Compiled, world: World, list: ListName, path: string, me
   const found: Issue[] = [];
   for (const name of Object.keys(member)) {
     if (Object.hasOwn(fields, name)) continue;
-    const near = suggest(name, names);
     const message = `has nothing called "${name}"`;
-    found.push({
-      code: 'unknown-key',
-      path: `${path}/${name}`,
-      message,
-      ...(near === undefined ? {} : { suggestion: near }),
-    });
+    found.push(hinted({ code: 'unknown-key', path: `${path}/${name}`, message }, name, names));
   }
   for (const name of names) {
     if (member[name] === undefined) {

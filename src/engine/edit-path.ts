@@ -1,6 +1,6 @@
 import type { Issue } from '../core/result.js';
 import type { Compiled } from '../core/scenario.js';
-import { suggest } from '../core/suggest.js';
+import { hinted } from '../core/suggest.js';
 import { LISTS } from './world-lists.js';
 import { slotsOf } from './world-slots.js';
 
@@ -32,10 +32,9 @@ export const unknownPath = (compiled: Compiled, path: string): Issue => {
       continue;
     }
     const kind = kindOf(compiled, prefix, siblings);
-    const near = suggest(words[i], siblings);
     const where = prefix === '' ? 'a snapshot' : prefix;
     const message = kind === 'key' ? `${where} has nothing called "${words[i]}"` : `no ${kind} "${words[i]}"`;
-    return { code: `unknown-${kind}`, path: next, message, ...(near === undefined ? {} : { suggestion: near }) };
+    return hinted({ code: `unknown-${kind}`, path: next, message }, words[i], siblings);
   }
   return { code: 'wrong-type', path, message: `${path} holds more than one value` };
 };

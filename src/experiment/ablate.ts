@@ -1,17 +1,13 @@
 import { IssuesError, type Issue } from '../core/result.js';
-import type { Assignment, Scenario } from '../core/scenario.js';
 import type { ExpectationData } from '../core/scenario-data.js';
-import { suggest } from '../core/suggest.js';
+import type { Assignment, Scenario } from '../core/scenario.js';
+import { hinted } from '../core/suggest.js';
 import { concludeAblation } from './ablation-conclusion.js';
-import type { Ablation, Effect, Interaction } from './ablation.js';
+import { effectOf, interactionOf, measure, type Variant } from './ablation-effects.js';
+import type { Ablation } from './ablation.js';
 import { compare, type CompareOptions } from './compare.js';
-import type { Comparison, Row } from './comparison.js';
-import { differenceOf } from './difference.js';
-import { estimateOf } from './estimate.js';
-import { metricsOf, type MetricInfo } from './metric-info.js';
+import { metricsNamed, metricsOf } from './metric-info.js';
 import type { ArmSpec } from './plan.js';
-import { moments, tInterval } from './statistics.js';
-import { verdictOn } from './verdict.js';
 import { armWithout } from './without-rules.js';
 
 export interface AblateOptions extends Pick<
@@ -35,15 +31,6 @@ export interface AblateOptions extends Pick<
   readonly smallest?: Readonly<Record<string, number>>;
 }
 
-type Values = readonly (number | null)[];
-
-/** Rules switched off together, and what the arms without them are called in the comparison beneath. */
-interface Variant {
-  readonly rules: readonly string[];
-  readonly arm: string;
-  readonly against: string | null;
-}
-
 /** What is measured: an arm, or the difference of two. */
 interface Subject {
   readonly arm: string;
@@ -62,11 +49,15 @@ const expectedOf = ({ data: { expects = [] } }: Scenario, { arm, against }: Subj
   return own.length > 0 ? own : expects;
 };
 
-/** The metrics that a scenario is there to show, else how much of the insurgents is left and for how long. */
-const defaultMetrics = (expected: readonly ExpectationData[]): readonly string[] =>
-  expected.length > 0
-    ? [...new Set(expected.map(({ metric }) => metric))]
-    : ['fighter-weeks', 'fighters-left', 'eliminated'];
+/**
+ * The metrics that a scenario is there to show, else how much of the insurgents is left and for how long; and those that are
+ * to be judged.
+ */
+const defaultMetrics = (expected: readonly ExpectationData[], { smallest = {} }: AblateOptions): readonly string[] => {
+  const shown =
+    expected.length > 0 ? expected.map(({ metric }) => metric) : ['fighter-weeks', 'fighters-left', 'eliminated'];
+  return [...new Set([...shown, ...Object.keys(smallest)])];
+};
 
 /** The smallest effect on each metric that the scenario states; of several the smallest. */
 const statedSmallest = (expected: readonly ExpectationData[]): Readonly<Record<string, number>> => {
@@ -78,13 +69,27 @@ const statedSmallest = (expected: readonly ExpectationData[]): Readonly<Record<s
 const checkName = (scenario: Scenario, kind: 'rule' | 'arm', name: string, path: string): Issue[] => {
   const known = Object.keys(kind === 'rule' ? scenario.data.rules : scenario.arms);
   if (known.includes(name)) return [];
-  const near = suggest(name, known);
-  const issue = { code: `unknown-${kind}`, path, message: `scenario ${scenario.id} has no ${kind} "${name}"` };
-  return [near === undefined ? issue : { ...issue, suggestion: near }];
+  const message = `scenario ${scenario.id} has no ${kind} "${name}"`;
+  return [hinted({ code: `unknown-${kind}`, path, message }, name, known)];
 };
 
-/** Arms and rules that the scenario does not have, and pairs that are none. */
-const check = (scenario: Scenario, { arm, against }: Subject, { rules = [], pairs = [] }: AblateOptions): Issue[] => {
+/** Sizes of what is no metric, or of one that is not measured. */
+const checkSizes = (scenario: Scenario, { metrics, smallest = {} }: AblateOptions): Issue[] => {
+  const all = metricsOf(scenario);
+  const ids = all.map(({ id }) => id);
+  const asked = metrics?.flatMap((name) => metricsNamed(all, name).map(({ id }) => id)) ?? ids;
+  return Object.keys(smallest).flatMap((id): Issue[] => {
+    const path = `smallest/${id}`;
+    if (!ids.includes(id)) return [hinted({ code: 'unknown-metric', path, message: `no metric "${id}"` }, id, ids)];
+    return asked.includes(id)
+      ? []
+      : [{ code: 'not-measured', path, message: `"${id}" is not among the metrics asked for` }];
+  });
+};
+
+/** Arms, rules and metrics that the scenario does not have, and pairs that are none. */
+const check = (scenario: Scenario, { arm, against }: Subject, options: AblateOptions): Issue[] => {
+  const { rules = [], pairs = [] } = options;
   const known = (rule: string, path: string): Issue[] => checkName(scenario, 'rule', rule, path);
   return [
     ...checkName(scenario, 'arm', arm, 'arm'),
@@ -92,6 +97,7 @@ const check = (scenario: Scenario, { arm, against }: Subject, { rules = [], pair
     ...(against === arm
       ? [{ code: 'same-arm', path: 'against', message: `arm "${arm}" is compared with itself` }]
       : []),
+    ...checkSizes(scenario, options),
     ...rules.flatMap((rule, i) => known(rule, `rules/${i}`)),
     ...pairs.flatMap(([a, b], i): Issue[] =>
       a === b
@@ -130,78 +136,6 @@ const armsOf = (
   return specs;
 };
 
-/** One metric of every arm by replicate. */
-const columnsOf = (rows: readonly Row[], metric: string): ReadonlyMap<string, Values> => {
-  const columns = new Map<string, (number | null)[]>();
-  for (const row of rows) {
-    const column = columns.get(row.arm) ?? [];
-    column.push(row.metrics[metric] ?? null);
-    columns.set(row.arm, column);
-  }
-  return columns;
-};
-
-/** A metric in every variant, a week that never came counted as the last turn + 1; the arm's, or the difference of two. */
-interface Measured {
-  readonly metric: MetricInfo;
-  readonly values: readonly (readonly number[])[];
-  /** Per variant, by replicate: whether a week never came. */
-  readonly never: readonly (readonly boolean[])[];
-  /** Whether every value is 0 or 1. */
-  readonly share: boolean;
-}
-
-const measure = (rows: readonly Row[], variants: readonly Variant[], metric: MetricInfo, turns: number): Measured => {
-  const columns = columnsOf(rows, metric.id);
-  const column = (name: string): Values => columns.get(name) ?? [];
-  const count = (value: number | null): number => value ?? turns + 1;
-  return {
-    metric,
-    share: metric.share && variants[0].against === null,
-    values: variants.map(({ arm, against }) =>
-      against === null
-        ? column(arm).map(count)
-        : column(arm).map((value, i) => count(value) - count(column(against)[i] ?? null)),
-    ),
-    never: variants.map(({ arm, against }) =>
-      column(arm).map((value, i) => value === null || (against !== null && column(against)[i] === null)),
-    ),
-  };
-};
-
-const effectOf = (measured: Measured, index: number, variant: Variant, smallest: number | undefined): Effect => {
-  const { metric, share, values, never } = measured;
-  const { n, mean, ci95, tied } = differenceOf(values[index], values[0], { ...metric, share }, [0, 0]);
-  return {
-    rules: variant.rules,
-    metric: metric.id,
-    n,
-    censored: never[index].filter((missing, i) => missing || never[0][i]).length,
-    mean,
-    ci95,
-    tied,
-    smallest: smallest ?? null,
-    verdict: smallest === undefined ? null : verdictOn(ci95, smallest),
-  };
-};
-
-const interactionOf = ({ metric, values }: Measured, variants: readonly Variant[], pair: Variant): Interaction => {
-  const [a, b] = pair.rules;
-  const without = (...rules: string[]): readonly number[] =>
-    values[variants.findIndex((each) => each.rules.join() === rules.join())];
-  const [both, onlyA, onlyB, all] = [without(a, b), without(a), without(b), without()];
-  const summary = moments(both.map((value, i) => value - onlyB[i] - (onlyA[i] - all[i])));
-  return { rules: [a, b], metric: metric.id, n: summary.n, mean: summary.mean, ci95: tInterval(summary) };
-};
-
-const baseOf = (measured: readonly Measured[], comparison: Comparison, { arm, against }: Variant): Ablation['base'] =>
-  Object.fromEntries(
-    measured.map(({ metric, values }) => [
-      metric.id,
-      against === null ? comparison.arms[arm][metric.id] : estimateOf(values[0], false),
-    ]),
-  );
-
 /**
  * Plays an arm of a scenario with every rule switched off in turn, and named pairs of them, on the same luck and the same
  * drawn values, and says what each changes. Rejects with `IssuesError`: all that is wrong with the options, or code
@@ -212,7 +146,7 @@ export const ablate = async (scenario: Scenario, options: AblateOptions): Promis
   const issues = check(scenario, subject, options);
   if (issues.length > 0) throw new IssuesError(issues);
   const expected = expectedOf(scenario, subject);
-  const { metrics = defaultMetrics(expected), set = [] } = options;
+  const { metrics = defaultMetrics(expected, options), set = [] } = options;
   const variants = variantsOf(scenario, subject, options);
   const comparison = await compare(scenario, {
     ...options,
@@ -234,7 +168,7 @@ export const ablate = async (scenario: Scenario, options: AblateOptions): Promis
     assumptions,
     arm: subject.arm,
     against: subject.against ?? null,
-    base: baseOf(measured, comparison, variants[0]),
+    base: Object.fromEntries(measured.map(({ metric, base }) => [metric.id, base])),
     effects: variants.flatMap((variant, i) =>
       i === 0 ? [] : measured.map((each) => effectOf(each, i, variant, smallest[each.metric.id])),
     ),

@@ -1,5 +1,5 @@
 /** The sentences under an ablation. They say no more than the intervals. */
-import { addsUp, type Ablation, type Effect, type Interaction } from './ablation.js';
+import type { Ablation, Effect, Interaction } from './ablation.js';
 import { NOTHING } from './conclusion.js';
 import { counted, listed, numeral, stated, withInterval } from './numerals.js';
 import { excludesZero } from './statistics.js';
@@ -70,7 +70,7 @@ export const concludeAblation = (found: Omit<Ablation, 'conclusion'>): string =>
     metricText(
       metric,
       effects.filter((each) => each.metric === metric),
-      interactions.filter((each) => each.metric === metric && !addsUp(each)),
+      interactions.filter((each) => each.metric === metric && each.tied < 1),
     ),
   );
   const doubt = assumptions === 'drawn' ? 'doubtful values drawn anew each time' : 'every value as stated';

@@ -12,7 +12,7 @@ export interface Effect {
   /** Those in which a week that is compared never came; it counts as the last turn + 1. */
   readonly censored: number;
   readonly mean: number;
-  /** 95 % interval of the mean: paired Student's t, null below two replicates; of shares Newcombe's for pairs. */
+  /** 95 % interval of the mean, null below two replicates: paired Student's t; of shares Newcombe's for pairs, and Zou's of such differences. */
   readonly ci95: Interval | null;
   /** Share of replicates in which switching off changes nothing in this metric. */
   readonly tied: number;
@@ -22,17 +22,16 @@ export interface Effect {
   readonly verdict: Verdict | null;
 }
 
-/** How far two rules' effects do not add up: (neither − only b) − (only a − all). 95 % interval by paired Student's t. */
+/** How far two rules' effects do not add up: (neither − only b) − (only a − all). Intervals as for effects. */
 export interface Interaction {
   readonly rules: readonly [string, string];
   readonly metric: string;
   readonly n: number;
   readonly mean: number;
   readonly ci95: Interval | null;
+  /** Share of replicates in which they add up. */
+  readonly tied: number;
 }
-
-/** Whether two rules' effects add up in every campaign. */
-export const addsUp = ({ mean, ci95 }: Interaction): boolean => mean === 0 && ci95 !== null && ci95[0] === ci95[1];
 
 /** A scenario's arm, or the difference between two, with rules switched off in turn. Plain JSON. */
 export interface Ablation {

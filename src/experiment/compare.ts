@@ -1,9 +1,9 @@
 import { EngineBug, IssuesError, type Issue } from '../core/result.js';
 import type { Scenario } from '../core/scenario.js';
-import { suggest } from '../core/suggest.js';
+import { hinted } from '../core/suggest.js';
 import type { Comparison, Row } from './comparison.js';
 import { heed, inline, type Executor, type Signal } from './executor.js';
-import { metricsOf, type MetricInfo } from './metric-info.js';
+import { metricsNamed, metricsOf, type MetricInfo } from './metric-info.js';
 import { planArms, type Arms, type Plan } from './plan.js';
 import { summarise, type Design } from './summarise.js';
 
@@ -45,19 +45,10 @@ const chooseMetrics = (
 ): readonly MetricInfo[] => {
   if (wanted === undefined) return all;
   const chosen = wanted.flatMap((id, index) => {
-    const exact = all.filter((metric) => metric.id === id);
-    const found = exact.length > 0 ? exact : all.filter((metric) => metric.id.startsWith(`${id}/`));
+    const found = metricsNamed(all, id);
     if (found.length > 0) return found;
-    const near = suggest(
-      id,
-      all.map((metric) => metric.id),
-    );
-    issues.push({
-      code: 'unknown-metric',
-      path: `metrics/${index}`,
-      message: `no metric "${id}"`,
-      ...(near === undefined ? {} : { suggestion: near }),
-    });
+    const ids = all.map((metric) => metric.id);
+    issues.push(hinted({ code: 'unknown-metric', path: `metrics/${index}`, message: `no metric "${id}"` }, id, ids));
     return [];
   });
   return all.filter((metric) => chosen.includes(metric));
@@ -76,13 +67,8 @@ const design = (scenario: Scenario, options: CompareOptions): Design => {
   const names = arms.map((arm) => arm.name);
   const reference = arms.find((arm) => arm.name === (options.against ?? names[0]));
   if (reference === undefined && options.against !== undefined) {
-    const near = suggest(options.against, names);
-    issues.push({
-      code: 'unknown-arm',
-      path: 'against',
-      message: `no arm "${options.against}" is compared`,
-      ...(near === undefined ? {} : { suggestion: near }),
-    });
+    const message = `no arm "${options.against}" is compared`;
+    issues.push(hinted({ code: 'unknown-arm', path: 'against', message }, options.against, names));
   }
   const common = metricsOf(reference?.scenario ?? scenario).filter(({ id }) =>
     arms.every(

@@ -22,3 +22,9 @@ export const metricsOf = ({ compiled: { metrics, theatre } }: Scenario): readonl
       better: metric.better(target, theatre),
     })),
   );
+
+/** Those asked for by id, or all whose part before the slash it is. */
+export const metricsNamed = (all: readonly MetricInfo[], id: string): readonly MetricInfo[] => {
+  const exact = all.filter((metric) => metric.id === id);
+  return exact.length > 0 ? exact : all.filter((metric) => metric.id.startsWith(`${id}/`));
+};

@@ -2,7 +2,7 @@ import type { StrategyRef } from '../core/contracts.js';
 import type { FactionId } from '../core/orders.js';
 import { IssuesError, type Issue, type Result } from '../core/result.js';
 import type { Assignment, Scenario, ScenarioData } from '../core/scenario.js';
-import { suggest } from '../core/suggest.js';
+import { hinted } from '../core/suggest.js';
 import { vary } from '../scenario/vary.js';
 import { settingOf } from '../setup.js';
 
@@ -38,9 +38,6 @@ export interface Plan {
 
 const NAME = /^[a-z][a-z0-9-]{0,63}$/;
 
-const hinted = (issue: Issue, suggestion: string | undefined): Issue =>
-  suggestion === undefined ? issue : { ...issue, suggestion };
-
 /** Specs by name; a list of names means the scenario's arms of these names. */
 const specsOf = (scenario: Scenario, arms: Arms, issues: Issue[]): Map<string, ArmSpec> => {
   const specs = new Map<string, ArmSpec>();
@@ -73,12 +70,10 @@ const lineOf = (scenario: Scenario, specs: ReadonlyMap<string, ArmSpec>, name: s
     const spec: ArmSpec | undefined = next === from ? undefined : specs.get(next);
     if (spec === undefined) {
       if (Object.hasOwn(scenario.arms, next)) return [scenario.arms[next], ...line];
-      const near = suggest(
-        next,
-        [...Object.keys(scenario.arms), ...specs.keys()].filter((each) => each !== name),
-      );
+      const near = [...Object.keys(scenario.arms), ...specs.keys()].filter((each) => each !== name);
       const path = next === name ? `arms/${name}` : `arms/${name}/like`;
-      issues.push(hinted({ code: 'unknown-arm', path, message: `scenario ${scenario.id} has no arm "${next}"` }, near));
+      const message = `scenario ${scenario.id} has no arm "${next}"`;
+      issues.push(hinted({ code: 'unknown-arm', path, message }, next, near));
       return line;
     }
     if (passed.has(next)) {

@@ -1,6 +1,7 @@
 /** An ablation as a table to read: what changes when each rule is switched off. */
 import type { Metric } from '../core/contracts.js';
-import { addsUp, type Ablation, type Effect, type Interaction } from '../experiment/ablation.js';
+import type { Ablation, Effect, Interaction } from '../experiment/ablation.js';
+import { counted } from '../experiment/numerals.js';
 import { metricTitle } from './metric-text.js';
 import { countText, intervalText, neverText, roughText, shareText } from './number-text.js';
 import { blocked, wrapped, type Align, type Block } from './text-table.js';
@@ -47,7 +48,7 @@ const blockOf = (
     title: `${metricTitle(definitions, id)}: ${intervalText(base[id].mean, base[id].ci95)} with all rules`,
     rows: [
       ...own.filter(({ tied }) => tied < 1).map(effectCells),
-      ...interactions.filter((each) => each.metric === id && !addsUp(each)).map(interactionCells),
+      ...interactions.filter((each) => each.metric === id && each.tied < 1).map(interactionCells),
     ],
     below: idleLines(own, width),
   };
@@ -58,7 +59,7 @@ export const ablationText = (ablation: Ablation, options: AblationTextOptions = 
   const { scenario, arm, against, runs, seed, assumptions, base, conclusion } = ablation;
   const measured = against === null ? arm : `${arm} minus ${against}`;
   return [
-    `${scenario.id}, ${measured}, with rules switched off: ${countText(runs)} campaigns each, the same luck in all; seed ${seed}, assumptions ${assumptions}`,
+    `${scenario.id}, ${measured}, with rules switched off: ${counted(countText(runs), 'campaigns')} each, the same luck in all; seed ${seed}, assumptions ${assumptions}`,
     '',
     ...blocked(
       HEAD,

@@ -1,4 +1,5 @@
 /** A comparison as a table to read: what each arm gives, how it differs, and what effort it took. */
+import { counted } from '../experiment/numerals.js';
 import type { Metric } from '../core/contracts.js';
 import type { FactionId } from '../core/orders.js';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.js';
@@ -114,7 +115,7 @@ export const comparisonText = (comparison: Comparison, options: ComparisonTextOp
   const hidden = ids.filter((id) => !shown.includes(id) && !id.startsWith(EFFORT)).length;
   const width = options.width ?? 100;
   return [
-    `${scenario.id}: ${countText(runs)} campaigns an arm, the same luck in all; seed ${seed}, assumptions ${assumptions}`,
+    `${scenario.id}: ${counted(countText(runs), 'campaigns')} an arm, the same luck in all; seed ${seed}, assumptions ${assumptions}`,
     '',
     ...blocked(
       HEAD,

@@ -43,6 +43,7 @@ test('pairs give an interaction: what both off change beyond the sum of either o
   );
   const found = interactions.find(({ metric }) => metric === 'fighter-weeks');
   expect(found?.rules).toEqual(pair);
+  expect(found?.tied).toBe(all.filter((value, i) => both[i] - a[i] - b[i] + value === 0).length / all.length);
   expect(found?.mean).toBeCloseTo(mean(both.map((value, i) => value - a[i] - b[i] + all[i])), 6);
 });
 
@@ -141,6 +142,30 @@ test('where no arm is named it is the first difference that the file expects, el
   expect([bare.arm, bare.against]).toEqual(['in-step', null]);
 });
 
+test('the difference of two shares, and what a rule does to it, is never certain', async () => {
+  const asked = { runs: 3, seed: 'off', metrics: ['eliminated'], arm: 'in-step', against: 'in-turn' } as const;
+  const { base, effects } = await ablate(scenario, { ...asked, rules: ['ground-combat'] });
+  const {
+    differences: [plain],
+  } = await compare(scenario, { ...asked, arms: ['in-turn', 'in-step'], against: 'in-turn' });
+  expect(base['eliminated'].mean).toBeCloseTo(plain.mean, 12);
+  base['eliminated'].ci95?.forEach((end, i) => expect(end).toBeCloseTo(plain.ci95?.[i] ?? Number.NaN, 12));
+  const [low, high] = effects[0].ci95 ?? [0, 0];
+  expect(high - low).toBeGreaterThan(0.5);
+});
+
+test('a metric whose smallest change is said is measured', async () => {
+  const { base } = await ablate(scenario, {
+    runs: 2,
+    seed: 'off',
+    rules: ['retreat'],
+    smallest: { flight: 1, recovered: 9 },
+  }).catch((error: unknown) => ({ base: (error as IssuesError).issues }));
+  expect(base).toEqual([expect.objectContaining({ code: 'unknown-metric', path: 'smallest/flight' })]);
+  const sized = await ablate(scenario, { runs: 2, seed: 'off', rules: ['retreat'], smallest: { recovered: 9 } });
+  expect(sized.effects.find(({ metric }) => metric === 'recovered')?.smallest).toBe(9);
+});
+
 test('a rule takes with it what the file says of its parameters', async () => {
   const war = unwrap(
     vary(scenario, (draft) => {
@@ -196,6 +221,16 @@ describe('what is wrong with the options', () => {
     ['the other arm', { against: 'in-trun' }, { code: 'unknown-arm', path: 'against', suggestion: 'in-turn' }],
     ['the same arm', { against: 'in-step' }, { code: 'same-arm', path: 'against' }],
     ['a metric', { metrics: ['fighter-left'] }, { code: 'unknown-metric', path: 'metrics/0' }],
+    [
+      'a size of no metric',
+      { smallest: { 'fighter-week': 1 } },
+      { code: 'unknown-metric', path: 'smallest/fighter-week', suggestion: 'fighter-weeks' },
+    ],
+    [
+      'a size of what is not measured',
+      { smallest: { recovered: 1 } },
+      { code: 'not-measured', path: 'smallest/recovered' },
+    ],
     ['no runs', { runs: 0 }, { code: 'bad-runs', path: 'runs' }],
   ])('%s', async (_, wrong, issue) => {
     expect(await issuesOf(wrong)).toContainEqual(expect.objectContaining(issue));

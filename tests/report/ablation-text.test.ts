@@ -29,7 +29,9 @@ const ablation: Ablation = {
     effect(['trust'], 0, [0, 0], { tied: 1, verdict: 'too-small' }),
     effect(['control', 'trust'], -4, [-9, 1], { verdict: 'cannot-say' }),
   ],
-  interactions: [{ rules: ['control', 'trust'], metric: 'elimination-week', n: 10, mean: -8, ci95: [-14, -2] }],
+  interactions: [
+    { rules: ['control', 'trust'], metric: 'elimination-week', n: 10, mean: -8, ci95: [-14, -2], tied: 0.2 },
+  ],
   conclusion: 'It is so.',
 };
 
