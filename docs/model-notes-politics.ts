@@ -73,7 +73,7 @@ export const politicsNotes: Readonly<Record<string, RuleNotes>> = {
     limits: [
       'Insurgents ask nobody.',
       'One leave for the whole country, by any one of its states.',
-      'It binds orders and flight; it does not turn round who is there already.',
+      'It binds orders to come in and flight; it does not turn round who is there already, who may withdraw through the country.',
     ],
   },
   coordination: {

@@ -58,6 +58,13 @@ const enter: Restriction = (order, sight) => {
     : objection('no-leave', `${theatre.factions[hosts[0]].id} gives no leave to enter ${theatre.regions[to].id}`);
 };
 
+/** Who stands in a country, by whatever leave, may fall back through it: leave is for coming in. */
+const fallBack: Restriction = (order, sight) => {
+  const { regions } = sight.theatre;
+  const within = regions[order['from']].country === regions[order['to']].country;
+  return within ? null : enter(order, sight);
+};
+
 /** Leave to strike, to enter, to share and to join: asked for, given, denied and taken back. It counts in the week it is said, for orders from the next turn. */
 export const consent = defineRule({
   id: 'consent',
@@ -67,7 +74,7 @@ export const consent = defineRule({
   equations: [
     {
       formula:
-        'may enter iff the region is at home, has no state, or some state of it is hostile, joint or lets one enter',
+        'may enter iff the region is at home, has no state, or some state of it is hostile, joint or lets one enter; may withdraw inside a country without',
       status: 'design choice',
     },
     {
@@ -107,7 +114,7 @@ export const consent = defineRule({
       () => null,
     ),
   },
-  restricts: { advance: enter, withdraw: enter, reinforce: enter },
+  restricts: { advance: enter, withdraw: fallBack, reinforce: enter },
   events: {
     requested: {
       fields: { faction: 'faction', of: 'faction', what: 'consent' },

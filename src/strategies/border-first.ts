@@ -3,6 +3,7 @@ import type { Order, Quarters, RegionId } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { EFFORT_OPTIONS, wholeEffort, type Effort } from './effort.js';
 import { ifLegal, isHostile, spareQuarters, stayingIn, survey, type Field, type Ground } from './field.js';
+import { withinLimits } from './limits.js';
 import { nearest } from './way.js';
 
 /** A crossing of one's country that is not guarded as it should be. */
@@ -99,6 +100,6 @@ export const borderFirst = defineStrategy({
     const { orders, busy } = errandsFor(field, gaps, options, options.seal ? 'seal' : 'guard');
     const waits = new Set(gaps.map(({ home }) => home)); // for those who are still missing
     const rest = stayingIn(field, ({ region, enemy }) => busy.has(region.id) || (enemy === 0 && waits.has(region.id)));
-    return [...orders, ...wholeEffort(rest, options)];
+    return withinLimits(field, [...orders, ...wholeEffort(rest, options)]);
   },
 });

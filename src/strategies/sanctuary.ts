@@ -1,6 +1,7 @@
 import type { Order } from '../core/orders.js';
 import { defineStrategy } from '../core/strategy.js';
 import { ifLegal, stacks, survey, type Field } from './field.js';
+import { withinLimits } from './limits.js';
 import { giveWay, isUnbearable, pressure, seizeWeak } from './refuge.js';
 
 /** The week's moves of who seeks sanctuary. */
@@ -38,5 +39,8 @@ export const sanctuary = defineStrategy({
       summary: 'Odds from which on it attacks enemies who stand where it stands; 0 = never.',
     },
   },
-  decide: (view, options) => seekSanctuary(survey(view), options),
+  decide: (view, options) => {
+    const field = survey(view);
+    return withinLimits(field, seekSanctuary(field, options));
+  },
 });

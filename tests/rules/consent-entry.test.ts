@@ -54,7 +54,9 @@ describe('entering a country', () => {
     });
     expect(code(press('den'), abroad)).toBeUndefined();
     expect(code(withdraw('den', 'base'), abroad)).toBeUndefined();
-    expect(code(withdraw('den', 'field'), abroad)).toBe('no-leave');
+    expect(code(withdraw('den', 'field'), abroad)).toBeUndefined();
+    expect(code(advance('den', 'field'), abroad)).toBe('no-leave');
+    expect(code(reinforce('den', 'field'), abroad)).toBe('no-leave');
   });
 
   it('of two states one’s leave will do', () => {

@@ -4,6 +4,7 @@ import type { Order } from '../../src/core/orders.js';
 import { withinLimits } from '../../src/strategies/limits.js';
 import { survey } from '../../src/strategies/field.js';
 import { stage } from '../rules/stage.js';
+import { orders } from './answers.js';
 
 const fieldWith = (ceiling: number | null) => {
   const scenario = stage({
@@ -64,4 +65,59 @@ test('no more abroad than authorities at home bear: those bound for one region t
   expect(within(go('base', 'vale', 1), ...both)).toEqual([go('base', 'vale', 1)]);
   expect(within(...both, go('base', 'vale', 1))).toEqual(both);
   expect(within(...both, go('base', 'camp', 1))).toEqual([...both, go('base', 'camp', 1)]);
+});
+
+test('who seeks sanctuary opens no more offensives than it may', () => {
+  const rebels = (ceiling: number | null) =>
+    stage({
+      factions: { army: { country: 'west' }, rebels: { kind: 'insurgent', ceiling } },
+      regions: {
+        den: { controller: 'rebels', fighters: { rebels: 40 } },
+        cave: { controller: 'rebels', fighters: { rebels: 80 } },
+        mill: { controller: 'army' },
+        ford: { controller: 'army' },
+      },
+      ways: [
+        ['den', 'mill'],
+        ['cave', 'ford'],
+      ],
+      rules: { movement: {} },
+    });
+  const seized = (ceiling: number | null) =>
+    orders(rebels(ceiling), 'rebels', 'sanctuary').map((order) => ('to' in order ? order.to : ''));
+  expect(seized(null)).toEqual(['ford', 'mill']);
+  expect(seized(1)).toEqual(['ford']);
+});
+
+test('who closes a border sends no more through another’s country than authorities bear', () => {
+  const watched = { need: 1, status: 'guarded', guards: { army: 1 } } as const;
+  const scenario = stage({
+    factions: { army: { country: 'west' } },
+    regions: {
+      base: { controller: 'army', fighters: { army: 24 } },
+      camp: { controller: 'army', fighters: { army: 24 } },
+      home: { controller: 'army', fighters: { army: 60 } },
+      road: { country: 'east', controller: 'army' },
+      gate: { controller: 'army' },
+      post: { controller: 'army' },
+      far: { country: 'east' },
+    },
+    ways: [
+      ['base', 'road', watched],
+      ['camp', 'road', watched],
+      ['road', 'gate', watched],
+      ['road', 'post', watched],
+      ['gate', 'far', { need: 6 }],
+      ['post', 'far', { need: 6 }],
+    ],
+    authorities: [
+      { id: 'elder', name: 'The elder', country: 'west', influence: 1, stances: { expeditions: 'withholds' } },
+    ],
+    rules: { movement: {}, 'political-gates': {}, 'border-status': {} },
+  });
+  const now = view(scenario, begin(scenario, 's'), 'army');
+  expect(now.limits).toEqual({ expeditions: 11 });
+  const send = (from: string): Order => ({ kind: 'reinforce', from, to: 'road', quarters: 1 });
+  expect([send('base'), send('camp')].map((order) => now.explain(order))).toEqual([null, null]); // six each, twelve together
+  expect(orders(scenario, 'army', 'border-first')).toEqual([]);
 });

@@ -139,7 +139,11 @@ test('in a war: asks, is let in, helps, and is home again when leave is taken ba
   expect(war.turnsOf('granted')).toEqual([2]);
   expect(war.gave('brigade', 'reinforce')[0]).toEqual([3, go(3)]);
   expect(war.gave('brigade', 'advance')[0]?.[1]).toMatchObject({ from: 'post', to: 'town' });
-  expect(war.gave('brigade', 'withdraw').map(([when]) => when)).toEqual([6]);
+  expect(war.gave('brigade', 'withdraw')).toEqual([
+    [6, { kind: 'withdraw', from: 'town', to: 'post', quarters: 4 }],
+    [6, { kind: 'withdraw', from: 'post', to: 'camp', quarters: 4 }],
+    [7, { kind: 'withdraw', from: 'post', to: 'camp', quarters: 4 }],
+  ]);
 });
 
 test('in a war: denied, it does not ask again for half a year', () => {
