@@ -20,8 +20,10 @@ export interface Findings extends Omit<Comparison, 'conclusion' | 'rows' | 'expe
   readonly failures: Readonly<Record<string, number>>;
 }
 
-/** What a comparison is judged by first; where none of them is reported, the first three that are. */
+/** What a comparison is judged by first. */
 const PRIMARY: readonly string[] = ['eliminated', 'elimination-week', 'fighters-left', 'fighter-weeks'];
+/** So few metrics were picked by somebody, who wants to hear of all of them. */
+const FEW = 4;
 /** A week is compared only where at most this share of pairs lacks one: beyond it the stand-in weeks make the difference. */
 const MOST_CENSORED = 0.2;
 /** Efforts that differ by more than this are said to be unequal. */
@@ -145,6 +147,16 @@ const basisText = (findings: Findings, hides: boolean): string => {
   return `${basis}${none}${early} This is what the model says, not a forecast.`;
 };
 
+/** The metrics that are spoken of: all where they are few, else the primary ones, else the first few. */
+const spokenOf = (metrics: readonly MetricInfo[]): readonly MetricInfo[] => {
+  const first = metrics
+    .filter(({ id }) => PRIMARY.includes(id))
+    .sort((a, b) => PRIMARY.indexOf(a.id) - PRIMARY.indexOf(b.id));
+  const others = metrics.filter(({ id }) => !PRIMARY.includes(id));
+  if (metrics.length <= FEW) return [...first, ...others];
+  return first.length > 0 ? first : others.slice(0, FEW);
+};
+
 /** Plain English: a line on every other arm against the reference, then what all of it rests on. The same findings, the same text. */
 export const conclude = (findings: Findings): string => {
   const { runs, against, metrics } = findings;
@@ -158,11 +170,7 @@ export const conclude = (findings: Findings): string => {
       .filter(Boolean)
       .join(' ');
   if (runs < 2) return [NOTHING, failures].filter(Boolean).join(' ');
-  const first = metrics
-    .filter(({ id }) => PRIMARY.includes(id))
-    .sort((a, b) => PRIMARY.indexOf(a.id) - PRIMARY.indexOf(b.id));
-  const judged = first.length > 0 ? first : metrics.slice(0, 3);
-  const sentences = others.map((arm) => armText(findings, arm, judged));
+  const sentences = others.map((arm) => armText(findings, arm, spokenOf(metrics)));
   const hides = sentences.some((sentence) => sentence.includes(HIDDEN));
   const basis = [effortText(findings), failures, basisText(findings, hides)].filter(Boolean).join(' ');
   return [...sentences, basis].filter(Boolean).join('\n');

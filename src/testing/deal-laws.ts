@@ -62,6 +62,10 @@ const also = (orders: OrdersByFaction, { faction, order }: Word): OrdersByFactio
   [faction]: [...(orders[faction] ?? []), order],
 });
 
+/** Whether somebody is ordered about in a region whose stack an offer would draw on: whole fighters would be shared out otherwise. */
+const drawsOn = (orders: readonly Order[], region: string): boolean =>
+  orders.some((order) => order !== null && typeof order === 'object' && 'from' in order && order.from === region);
+
 /** The three turns of a deal that is offered, agreed to and called off; null where it cannot come about from here. */
 const calledOff = (
   engine: Engine,
@@ -69,12 +73,13 @@ const calledOff = (
   world: World,
   next: () => number,
 ): readonly Turn[] | null => {
+  const first = world.turn + 1;
   const offers = scenario.factions.flatMap(({ id }) =>
     view(scenario, world, id)
       .legal('offer-passage')
+      .filter(({ from }) => !drawsOn(log[first]?.[id] ?? [], from))
       .map((order) => ({ faction: id, order })),
   );
-  const first = world.turn + 1;
   if (offers.length === 0 || first + 2 > scenario.data.turns) return null;
   const offer = pick(offers, next);
   const deal = `${offer.faction}/${offer.order.from}/${offer.order.to}`;

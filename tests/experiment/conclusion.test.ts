@@ -153,15 +153,18 @@ describe('every arm gets its sentence', () => {
     expect(text).toContain('"c" set against "a": no difference shown in insurgent fighters left');
   });
 
-  test('other metrics where the first are not reported: three at most', () => {
-    const flights = ['flight/x/y', 'flight/y/x', 'return/x/y', 'return/y/x'].map(
+  test('few metrics are all told of, of many the first, or where none of these is reported four', () => {
+    const flights = ['flight/x/y', 'flight/y/x', 'return/x/y', 'return/y/x', 'return/z/x'].map(
       (id) => [info(id, 'fighters', { better: 'neither' }), around(20, 5), shuffled(20, 50)] as const,
     );
-    const text = conclude(findings(flights));
-    expect(text).toContain(
-      '45.0 more fighters (flight/x/y) [44.0, 46.0]; 45.0 more fighters (flight/y/x) [44.0, 46.0]; 45.0 more fighters (return/x/y) [44.0, 46.0].',
+    const more = (id: string): string => `45.0 more fighters (${id}) [44.0, 46.0]`;
+    const four = ['flight/x/y', 'flight/y/x', 'return/x/y', 'return/y/x'].map(more).join('; ');
+    expect(conclude(findings(flights))).toContain(`"b" set against "a": ${four}.`);
+    const left = [LEFT, around(20, 100), shuffled(20, 400)] as const;
+    expect(conclude(findings([...flights.slice(0, 3), left]))).toMatch(
+      /^"b" set against "a": 300\.0 more insurgent fighters left at the end \[[^\]]+\]; 45\.0 more fighters \(flight\/x\/y\)/,
     );
-    expect(text).not.toContain('return/y/x');
+    expect(conclude(findings([...flights, left]))).not.toContain('flight');
     expect(told(info('converged', 'share of campaigns', { share: true }), times(20, 0), times(20, 1))).toContain(
       'converged was reached within 52 weeks in 20 of 20',
     );

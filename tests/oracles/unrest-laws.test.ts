@@ -22,7 +22,14 @@ describe('what people add', () => {
   });
 
   test('unrest: the area where hardship · (1 - legitimacy) - aversion · risk exceeds the threshold, by strips', () => {
-    const cases = fc.record({ legitimacy: edge(), threshold: edge(), arrest_risk: edge() }).map((inputs): Case => {
+    // Less than one man's risk among as many people as a file may state, or a grievance of that size, cannot be stated.
+    const stated = fc
+      .record({ legitimacy: edge(), threshold: edge(), arrest_risk: edge() })
+      .filter(
+        ({ legitimacy, arrest_risk: risk }) =>
+          (risk === 0 || risk > 1e-8) && (legitimacy === 1 || legitimacy < 1 - 1e-6),
+      );
+    const cases = stated.map((inputs): Case => {
       const { legitimacy, threshold, arrest_risk: risk } = inputs;
       const grievance = 1 - legitimacy;
       // Per aversion r: those whose hardship is beyond (threshold + r · risk) / grievance. Linear in r up to a kink.

@@ -150,17 +150,21 @@ export const recruitmentBalance = defineKind({
   expected: z.strictObject({ critical_mu: z.number(), insurgents_after: z.number() }),
   tolerance: z.strictObject({ critical_abs: margin(), insurgents_rel: margin() }),
   run: ({ insurgents, weeks, ...balance }, expected, tolerance) => {
-    const forces = MOST / Math.max(balance.people, balance.troops, balance.rho, insurgents);
-    const scaled = larger(balance, forces);
     const shots = balance.gamma * balance.troops;
+    const joining = balance.rho + balance.theta * shots; // a week, at most
+    // So large that rounding leaves no mark, and no larger than half of the people are armed at the end.
+    const forcesFor = (armed: number): number => MOST / Math.max(balance.people, balance.troops, 2 * armed);
     const pace = (shots * (1 - balance.mu) * (1 + balance.theta)) / balance.people;
     const times = Math.max(1, Math.ceil(pace / FINE));
     let now = insurgents;
-    for (let week = 0; week < weeks && now > 0; week++)
-      // the last has fallen: nobody is left to join
-      now = Math.max(0, now + (times * change(slower(scaled, times), now * forces)) / forces);
+    // Where the last has fallen nobody is left to join.
+    for (let week = 0; week < weeks && now > 0; week++) {
+      const forces = forcesFor(now + joining);
+      now = Math.max(0, now + (times * change(slower(larger(balance, forces), times), now * forces)) / forces);
+    }
+    const forces = forcesFor(insurgents + weeks * joining);
     const plain = times === 1 && insurgents * forces >= MANY;
-    const played = plain ? [campaign(scaled, insurgents * forces, weeks) / forces] : [];
+    const played = plain ? [campaign(larger(balance, forces), insurgents * forces, weeks) / forces] : [];
     const after = furthest(expected.insurgents_after, [now, ...played]);
     const most = tolerance.insurgents_rel * Math.abs(expected.insurgents_after);
     return {

@@ -7,11 +7,15 @@ const PEOPLE = 1e9;
 /** So many powers of ten of risk are certainty. */
 const CERTAIN = 100;
 
-/** Last week's actives, and troops among them, by whom the risk of arrest is what it should be. */
+/**
+ * Last week's actives, and troops among them, by whom the risk of arrest is what it should be. One man among all is a risk
+ * of 2.3e-9: what is less cannot be stated, and is one man's or nobody's, whichever is nearer.
+ */
 const crowdOf = (risk: number): { readonly troops: number; readonly actives: number } => {
   const ratio = risk === 1 ? CERTAIN : -Math.log10(1 - risk);
-  const troops = ratio === 0 ? 0 : Math.max(1, Math.ceil(ratio));
-  return { troops, actives: ratio === 0 ? 0 : Math.min(PEOPLE, troops / ratio) };
+  if (ratio < 0.5 / PEOPLE) return { troops: 0, actives: 0 };
+  const troops = Math.max(1, Math.ceil(ratio));
+  return { troops, actives: Math.min(PEOPLE, troops / ratio) };
 };
 
 /** A town in which life is as hard as can be, so that hardships are uniform on 0 to 1. */
