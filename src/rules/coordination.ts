@@ -62,7 +62,8 @@ export const coordination = defineRule({
     commonEnemy: {
       value: 'none',
       oneOf: ['none', 'deconfliction', 'intelligence', 'joint'],
-      source: 'design choice: none leaves coordination to trust alone',
+      source:
+        'design choice: none leaves coordination to trust alone; the SDF and Damascus had one enemy in 2017 and went no further than a line of deconfliction',
       summary:
         'The level that a common enemy lifts a pair to, whatever its trust, while both stand within one crossing of him.',
     },
