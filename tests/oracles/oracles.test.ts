@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { oracleTable } from '../../docs/model-tables.js';
 import { withSection } from '../../docs/sections.js';
 import type { OrdersByFaction, ScenarioData } from '../../src/index.js';
+import { command } from './command.js';
 import type { Oracle } from './kind.js';
 import { kinds } from './kinds/index.js';
 import { printReport } from './print.js';
@@ -205,11 +206,11 @@ describe('the command', () => {
     folder = mkdtempSync(join(tmpdir(), 'oracles-'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (...given: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, ['--import', 'tsx', join(HERE, 'run.ts'), ...given], {
-      encoding: 'utf8',
-      cwd: join(HERE, '../..'),
-    });
+  const run = (...given: readonly string[]): { status: number; stdout: string; stderr: string } => {
+    let [stdout, stderr] = ['', ''];
+    const status = command(given, { out: (text) => void (stdout += text), err: (text) => void (stderr += text) });
+    return { status, stdout, stderr };
+  };
   const write = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
@@ -219,6 +220,15 @@ describe('the command', () => {
     const { status, stdout } = run(write('good.json', fileOf(sampleOf('shared-intelligence'))), '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ exitCode: 0, rows: [{ kind: 'shared-intelligence', verdict: 'ok' }] });
+  });
+
+  test('as npm runs it', () => {
+    const file = write('good.json', fileOf(sampleOf('shared-intelligence')));
+    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', join(HERE, 'run.ts'), file], {
+      encoding: 'utf8',
+      cwd: join(HERE, '../..'),
+    });
+    expect([status, stdout]).toEqual([0, run(file).stdout]);
   });
 
   test('exits 1 on an unknown kind, and names it', () => {
