@@ -1,5 +1,6 @@
 import { issueLine, IssuesError, type Issue } from '../core/result.js';
 import type { Scenario } from '../core/scenario.js';
+import { counted } from '../experiment/numerals.js';
 import { readScenario } from '../node/load-scenario.js';
 import { printJson } from './campaign-summary.js';
 import { coloursFor, type Colours } from './colours.js';
@@ -57,9 +58,9 @@ export const validate = async (io: Io, files: readonly string[], flags: Validate
   }
   if (flags.json === true) printJson(io, all);
   const broken = all.filter(({ ok }) => !ok);
-  if (broken.length > 0 && flags.quiet !== true)
-    io.err(
-      `${broken.length} of ${all.length} not valid, ${broken.reduce((sum, { issues }) => sum + issues.length, 0)} mistakes\n`,
-    );
+  if (broken.length > 0 && flags.quiet !== true) {
+    const mistakes = broken.reduce((sum, { issues }) => sum + issues.length, 0);
+    io.err(`${broken.length} of ${all.length} not valid, ${counted(`${mistakes}`, 'mistakes')}\n`);
+  }
   return broken.length === 0 ? EXIT.done : EXIT.badInput;
 };
