@@ -3,7 +3,8 @@ import type { Rule } from '../core/contracts.js';
 import { refuse, unwrap } from '../core/result.js';
 import type { Scenario, ScenarioData } from '../core/scenario.js';
 import { validateScenario } from '../scenario/parse.js';
-import { metrics, rules as builtIns, strategies } from '../setup.js';
+import { metrics, strategies } from '../setup.js';
+import { knownWith } from './known-rules.js';
 import { illustrated } from './illustrated.js';
 import { shownBy } from './paired.js';
 
@@ -97,19 +98,9 @@ export const accused = (
   return `${who} ${much} more ${what} on average over ${runs} pairs of campaigns, at least ${surely} but for a chance of ${error}`;
 };
 
-const registries = new WeakMap<readonly Rule[], readonly Rule[]>();
-
-/** The built-in rules and some more, which take the place of those of their id. The same list again: it is read faster the second time. */
-const registryWith = (more: readonly Rule[]): readonly Rule[] => {
-  const known =
-    registries.get(more) ?? Object.values({ ...builtIns, ...Object.fromEntries(more.map((rule) => [rule.id, rule])) });
-  registries.set(more, known);
-  return known;
-};
-
 /** The scenario of a plan: its data without a word on provenance, with rules of one's own. Throws `IssuesError` where they are not valid. */
 export const plannedWar = (data: Omit<ScenarioData, 'provenance'>, more: readonly Rule[]): Scenario => {
   const rules = { ...Object.fromEntries(more.map(({ id }) => [id, {}])), ...data.rules };
   const whole = illustrated({ ...data, rules, provenance: [] });
-  return unwrap(validateScenario(whole, { rules: registryWith(more), metrics: Object.values(metrics), strategies }));
+  return unwrap(validateScenario(whole, { rules: knownWith(more), metrics: Object.values(metrics), strategies }));
 };

@@ -14,7 +14,7 @@ export interface WarConstraints {
   readonly factions?: Bounds;
   /** From 1; default 3 to 8. */
   readonly turns?: Bounds;
-  /** Rules and metrics of one's own, which join the built-ins. */
+  /** Rules and metrics of one's own, which join the built-ins; a rule takes the place of a built-in one of its id. */
   readonly rules?: readonly Rule[];
   readonly metrics?: readonly Metric[];
   /** Ids of rules that must be listed; the rest come and go. */

@@ -3,7 +3,6 @@ import { refuse } from '../core/result.js';
 import type { ScenarioData } from '../core/scenario.js';
 import { MOST_TURNS } from '../scenario/catalogue.js';
 import { fighterNumbers } from '../scenario/fighter-numbers.js';
-import { rules as builtIns } from '../setup.js';
 import type { Bounds, WarConstraints } from './constraints.js';
 import { courseOf, coursePlan, type CoursePlan } from './course-plan.js';
 import {
@@ -16,6 +15,7 @@ import {
   waysPlan,
   type MapPlan,
 } from './map-plan.js';
+import { knownWith } from './known-rules.js';
 import { idsOf, partiesOf, partyPlan, type PartyPlan } from './party-plan.js';
 import { rulesOf, rulesPlan, type RulePlan } from './rule-plan.js';
 
@@ -65,7 +65,7 @@ export const scenarioParts = (
   constraints: WarConstraints,
 ): { [K in keyof ScenarioPlan]: fc.Arbitrary<ScenarioPlan[K]> } => {
   const { listed = [], without = [] } = constraints;
-  const known = [...Object.values(builtIns), ...(constraints.rules ?? [])].filter((rule) => !without.includes(rule.id));
+  const known = knownWith(constraints.rules).filter((rule) => !without.includes(rule.id));
   return {
     turns: fc.integer(boundsOf('turns', constraints.turns, { min: 3, max: 8 }, 1, MOST_TURNS)),
     regions: regionsPlan(boundsOf('regions', constraints.regions, { min: 2, max: 6 }, 2, MOST_REGIONS)),

@@ -4,9 +4,10 @@ import type { Scenario, ScenarioData } from '../core/scenario.js';
 import type { World } from '../core/world.js';
 import { begin, step } from '../engine/step.js';
 import { validateScenario as validate, type Registry } from '../scenario/parse.js';
-import { metrics, rules, strategies } from '../setup.js';
+import { metrics, strategies } from '../setup.js';
 import type { WarConstraints } from './constraints.js';
 import { logOf, orderPick, turnOrders } from './order-arbitrary.js';
+import { knownWith } from './known-rules.js';
 import { MOST_FACTIONS } from './map-plan.js';
 import { scenarioOf, scenarioParts } from './scenario-arbitrary.js';
 import { strategyOf, strategyPick, type StrategyPick } from './strategy-pick.js';
@@ -17,7 +18,7 @@ const seed = (): fc.Arbitrary<string> => fc.nat({ max: 9999 }).map(String);
 
 /** Built once per set of constraints: the schema of a list of rules is kept by that list. */
 const registryFor = (constraints: WarConstraints): Registry => ({
-  rules: [...Object.values(rules), ...(constraints.rules ?? [])],
+  rules: knownWith(constraints.rules),
   metrics: [...Object.values(metrics), ...(constraints.metrics ?? [])],
   strategies,
 });

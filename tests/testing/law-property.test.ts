@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineRule } from '../../src/core/contracts.js';
-import { laws, lawProperty, ruleLaws, scenarioLaws, strategyLaws, warOf } from '../../src/testing/index.js';
+import {
+  arbitraries,
+  laws,
+  lawProperty,
+  ruleLaws,
+  scenarioLaws,
+  strategyLaws,
+  warOf,
+} from '../../src/testing/index.js';
 import { stage } from '../rules/stage.js';
 import { twoValleys } from '../golden/war.js';
 
@@ -45,6 +53,13 @@ describe('laws as properties', () => {
     const properties = ruleLaws(plague);
     expect(Object.keys(properties)).toEqual(Object.keys(laws));
     for (const property of Object.values(properties)) fc.assert(property, few);
+  });
+
+  it('of a rule in the place of a built-in one: it is that which runs', () => {
+    const mine = { ...plague, id: 'interdiction' };
+    const [war] = fc.sample(arbitraries.war({ rules: [mine], listed: ['interdiction'] }), { numRuns: 1, seed: 1 });
+    expect(war.scenario.compiled.rules.find(({ rule }) => rule.id === 'interdiction')?.rule).toBe(mine);
+    fc.assert(ruleLaws(mine)['ledger'], few);
   });
 
   it('of a scenario', () => {
